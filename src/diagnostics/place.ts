@@ -1,0 +1,49 @@
+/** Where a finding stands: in the author's file, on a rendered page, or in a PDF. */
+
+import type { Position } from 'unist';
+
+/** A place in a file of the project. `file` is relative to the project root with `/`; positions are unist's (1-based, UTF-16 columns). */
+export interface SourcePlace {
+  readonly kind: 'source';
+  readonly file: string;
+  readonly position?: Position | undefined;
+}
+
+/** A place on a rendered page, traced to the Markdown or template it came from where that is known. */
+export interface ElementPlace {
+  readonly kind: 'element';
+  /** The output file, relative to the project root. */
+  readonly file: string;
+  readonly selector: string;
+  readonly origin?: SourcePlace | undefined;
+}
+
+/** A place in a PDF: a page (1-based) and, where known, the role of the structure element. */
+export interface PagePlace {
+  readonly kind: 'page';
+  /** The output file, relative to the project root. */
+  readonly file: string;
+  readonly page: number;
+  readonly structureElement?: string | undefined;
+  readonly origin?: SourcePlace | undefined;
+}
+
+/** Where a finding stands. */
+export type Place = SourcePlace | ElementPlace | PagePlace;
+
+/** The author's file behind a place, when one is known. */
+export function sourceOf(place: Place | undefined): SourcePlace | undefined {
+  if (place === undefined) return undefined;
+  return place.kind === 'source' ? place : place.origin;
+}
+
+/** Writes a place as an editor reads it: `file:line:column`, or the output file with its page or selector. */
+export function formatPlace(place: Place): string {
+  const source = sourceOf(place);
+  if (source !== undefined) {
+    const start = source.position?.start;
+    return start === undefined ? source.file : `${source.file}:${start.line}:${start.column}`;
+  }
+  if (place.kind === 'page') return `${place.file}, page ${place.page}`;
+  return place.kind === 'element' ? `${place.file} (${place.selector})` : place.file;
+}

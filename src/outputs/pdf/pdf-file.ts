@@ -1,0 +1,48 @@
+/** A finished PDF and the proof of its notes. */
+
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+
+/** What became of one note on paper, read back from the printed bytes. Pages are 1-based. */
+export interface LedgerRow {
+  readonly number: number;
+  /** Page of each call. */
+  readonly callPages: readonly number[];
+  /** Pages that carry the note, first to last. */
+  readonly notePages: readonly number[];
+  readonly verdict:
+    | 'on-its-page'
+    | 'continued'
+    | 'end-note'
+    | 'wrong-page'
+    | 'missing'
+    | 'repeated'
+    | 'altered';
+}
+
+/** The proof that every note is on paper once, on its first call's page. */
+export interface NoteLedger {
+  readonly rows: readonly LedgerRow[];
+  readonly pageCount: number;
+  readonly holds: boolean;
+}
+
+/** Where the placing step put notes and breaks. */
+export interface Placement {
+  readonly mode: 'page' | 'end';
+  readonly rounds: number;
+  readonly pages: readonly { readonly notes: readonly number[]; readonly reserve: number }[];
+  readonly pageOf: Readonly<Record<string, number>>;
+  /** Notes that run on: number to all pages they stand on. */
+  readonly carried: Readonly<Record<number, readonly number[]>>;
+}
+
+/** A printed, finished and proven PDF. */
+export interface PdfFile {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+  readonly placement: Placement;
+  readonly ledger: NoteLedger;
+  /** Milliseconds by step, for people. */
+  readonly timings: Readonly<Record<string, number>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
