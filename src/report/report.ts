@@ -5,10 +5,14 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 
 /** A diagnostic with its lasting id and the document it belongs to. */
 export interface Finding extends Diagnostic {
-  /** `<code>:<8 hex>`, from code, slug, language, excerpt and ordinal; never from line numbers. */
+  /** `<code>:<8 hex>`, from code, document, excerpt and ordinal; never from line numbers, so it outlives edits elsewhere. */
   readonly id: string;
-  readonly outcome: Exclude<Outcome, 'passed' | 'inapplicable'>;
+  readonly outcome: 'failed' | 'cantTell';
+  /** `slug` or `slug/lang`; null for the project itself. */
   readonly document: string | null;
+  /** Named states of the page in which it was seen (`dark-320`); empty for findings of stages. */
+  readonly states: readonly string[];
+  /** WCAG 2.2 criteria, PDF/UA clauses, or `HR` for a house rule. */
   readonly criteria: readonly string[];
 }
 
@@ -17,32 +21,42 @@ export interface LedgerEntry {
   readonly check: string;
   readonly document: string;
   readonly output: string;
+  readonly state: string;
   readonly outcome: Outcome | 'untested';
   readonly reason?: string | undefined;
 }
 
-/** What was made from one explainer. */
-export interface ExplainerReport {
-  readonly slug: string;
-  readonly lang: string;
+/** A file that was made. */
+export interface MadeFile {
+  /** Project-relative path. */
   readonly path: string;
+  readonly bytes: number;
+  readonly pages?: number | undefined;
+}
+
+/** What became of one explainer in one language. */
+export interface ExplainerReport {
+  /** `slug`, or `slug/lang` for a translation. */
+  readonly document: string;
+  readonly path: string;
+  readonly title: string;
   readonly state: 'built' | 'failed' | 'held-back' | 'checked';
-  readonly files: readonly {
-    readonly path: string;
-    readonly bytes: number;
-    readonly pages?: number | undefined;
-  }[];
-  /** Milliseconds by stage, for people; not in report.json. */
+  readonly files: readonly MadeFile[];
+  /** Milliseconds by stage, for people; never in report.json. */
   readonly timings: Readonly<Record<string, number>>;
 }
+
+/** Exit codes (architecture, section 6). */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130 | 143;
 
 /** The whole result of one run. */
 export interface Report {
   readonly explainers: readonly ExplainerReport[];
   readonly findings: readonly Finding[];
   readonly ledger: readonly LedgerEntry[];
-  readonly totals: Readonly<Record<Severity, number>>;
-  /** Rows that could not be checked. */
+  /** Rows of the ledger that could not be checked; said first. */
   readonly incomplete: readonly LedgerEntry[];
-  readonly exitCode: 0 | 1 | 2 | 3 | 4;
+  readonly totals: Readonly<Record<Severity, number>>;
+  readonly failOn: Severity;
+  readonly exitCode: ExitCode;
 }

@@ -1,0 +1,89 @@
+/** From diagnostics to findings: levels as configured, lasting ids, one finding for one cause. */
+
+import { createHash } from 'node:crypto';
+import type { CheckResult } from '../checks/check.js';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import { formatPlace, sourceOf } from '../diagnostics/place.js';
+import type { Finding } from './report.js';
+
+/** A diagnostic on its way into the report. */
+export interface Noticed {
+  readonly document: string | null;
+  readonly diagnostic: Diagnostic;
+  readonly outcome?: Extract<CheckResult['outcome'], 'failed' | 'cantTell'> | undefined;
+  readonly state?: string | undefined;
+}
+
+/** What the report needs to know of the settings and of the catalogue. */
+export interface FindingRules {
+  /** Levels by code; errors are never lowered. */
+  readonly levels: Readonly<Record<string, Severity>>;
+  readonly criteriaOf: (code: string) => readonly string[];
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function levelOf(diagnostic: Diagnostic, levels: FindingRules['levels']): Severity {
+  const wanted = levels[diagnostic.code];
+  return wanted === undefined || diagnostic.severity === 'error' ? diagnostic.severity : wanted;
+}
+
+/** What makes two diagnostics the same defect: code, document, place and words. */
+function keyOf({ document, diagnostic }: Noticed): string {
+  const place = diagnostic.place === undefined ? '' : formatPlace(diagnostic.place);
+  return [document ?? '', diagnostic.code, place, diagnostic.what].join('\u0000');
+}
+
+function normalise(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** The order of reading: by document, worst first, then by place. */
+function compare(a: Finding, b: Finding): number {
+  const byDocument =
+    (a.document ?? '') < (b.document ?? '') ? -1 : (a.document ?? '') > (b.document ?? '') ? 1 : 0;
+  if (byDocument !== 0) return byDocument;
+  if (a.severity !== b.severity) return rank[a.severity] - rank[b.severity];
+  const first = a.place === undefined ? undefined : sourceOf(a.place);
+  const second = b.place === undefined ? undefined : sourceOf(b.place);
+  const file = (first?.file ?? '~').localeCompare(second?.file ?? '~', 'en');
+  if (file !== 0) return file;
+  const line = (first?.position?.start.line ?? 0) - (second?.position?.start.line ?? 0);
+  return (
+    line ||
+    (first?.position?.start.column ?? 0) - (second?.position?.start.column ?? 0) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** Merges what was noticed into findings, gives each its lasting id, and sorts them for reading. */
+export function toFindings(noticed: readonly Noticed[], rules: FindingRules): Finding[] {
+  const merged = new Map<string, { first: Noticed; states: string[] }>();
+  for (const one of noticed) {
+    const key = keyOf(one);
+    const known = merged.get(key);
+    const states = known?.states ?? [];
+    if (one.state !== undefined && !states.includes(one.state)) states.push(one.state);
+    if (known === undefined) merged.set(key, { first: one, states });
+  }
+  const ordinals = new Map<string, number>();
+  const findings = [...merged.values()].map(({ first, states }): Finding => {
+    const { diagnostic, document } = first;
+    const words = [diagnostic.code, document ?? '', normalise(diagnostic.excerpt ?? diagnostic.what)].join(
+      '\u0000',
+    );
+    const ordinal = ordinals.get(words) ?? 0;
+    ordinals.set(words, ordinal + 1);
+    const hash = createHash('sha256').update(`${words}\u0000${ordinal}`).digest('hex').slice(0, 8);
+    return {
+      ...diagnostic,
+      severity: levelOf(diagnostic, rules.levels),
+      id: `${diagnostic.code}:${hash}`,
+      outcome: first.outcome ?? 'failed',
+      document,
+      states,
+      criteria: rules.criteriaOf(diagnostic.code),
+    };
+  });
+  return findings.sort(compare);
+}
