@@ -22,3 +22,43 @@ export interface Check<Subject> {
   readonly criteria: readonly string[];
   readonly evaluate: (subject: Subject) => CheckResult | Promise<CheckResult>;
 }
+
+/** Which artifact a check looked at. */
+export interface CheckTarget {
+  /** `slug`, or `slug/lang`. */
+  readonly document: string;
+  /** `html`, `print`, `pdf` … */
+  readonly output: string;
+  /** Named state of a rendered page (`dark-320`), or an empty text. */
+  readonly state: string;
+}
+
+/** A check of one artifact as it came out; `untested` with its reason when it crashed, overran or said nothing. */
+export interface CheckRun extends CheckTarget {
+  readonly check: string;
+  readonly result: CheckResult | { readonly untested: string };
+}
+
+/** Runs one check. A check that throws is told as untested: never as passed. */
+export async function runCheck<Subject>(
+  check: Check<Subject>,
+  subject: Subject,
+  target: CheckTarget,
+): Promise<CheckRun> {
+  try {
+    return { ...target, check: check.id, result: await check.evaluate(subject) };
+  } catch (error) {
+    return untested(check.id, target, error);
+  }
+}
+
+/** The row of a check that could not run. */
+export function untested(check: string, target: CheckTarget, reason: unknown): CheckRun {
+  const text = reason instanceof Error ? reason.message : String(reason);
+  return { ...target, check, result: { untested: text } };
+}
+
+/** Makes a result from findings: failed when there are any, passed otherwise. */
+export function failedOrPassed(check: string, diagnostics: readonly Diagnostic[]): CheckResult {
+  return { check, outcome: diagnostics.length > 0 ? 'failed' : 'passed', diagnostics };
+}

@@ -1,18 +1,9 @@
 /** Joins stages' diagnostics and checks' results into one report, and decides the exit code. */
 
-import type { CheckResult } from '../checks/check.js';
+import type { CheckRun } from '../checks/check.js';
 import type { Severity } from '../diagnostics/diagnostic.js';
 import { type FindingRules, type Noticed, toFindings } from './findings.js';
 import type { ExitCode, ExplainerReport, Finding, LedgerEntry, Report } from './report.js';
-
-/** A check of one artifact as it came out; `untested` with its reason when it crashed, overran or said nothing. */
-export interface CheckRun {
-  readonly document: string;
-  readonly output: string;
-  readonly state: string;
-  readonly check: string;
-  readonly result: CheckResult | { readonly untested: string };
-}
 
 /** All that one run gathered. */
 export interface RunResult {

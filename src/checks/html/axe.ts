@@ -1,0 +1,79 @@
+/** Runs axe-core on a rendered page: once per state, for all checks that read its answers. */
+
+import type { AxeResults } from 'axe-core';
+import type { PublishedPage } from './published-page.js';
+
+/** A page that is open in the browser in a named state. */
+export interface RenderedPage extends PublishedPage {
+  readonly state: string;
+  /** Runs our own code in the page; the page's own scripts stay blocked. */
+  readonly evaluate: (script: string) => Promise<unknown>;
+}
+
+/** One element that axe names. */
+export interface AxeNode {
+  readonly selector: string;
+  /** Number of the element in document order, 0-based; -1 when it is not in the page's own tree. */
+  readonly index: number;
+  readonly html: string;
+  readonly summary: string;
+}
+
+/** One rule's answer. */
+export interface AxeFinding {
+  readonly rule: string;
+  readonly help: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly nodes: readonly AxeNode[];
+}
+
+/** What axe said about a page in one state. */
+export interface AxeRun {
+  readonly page: RenderedPage;
+  readonly violations: readonly AxeFinding[];
+  readonly incomplete: readonly AxeFinding[];
+  /** How many rules looked at something. */
+  readonly rulesThatRan: number;
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const;
+const further = ['label-content-name-mismatch', 'p-as-heading', 'table-fake-caption'] as const;
+
+/** Runs in the page: element references become numbers in document order, since those lead back to the tree. */
+const runner = `(async () => {
+  const rules = Object.fromEntries(${JSON.stringify(further)}.map((id) => [id, { enabled: true }]));
+  const results = await axe.run(document, {
+    runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, rules, elementRef: true, resultTypes: ['violations', 'incomplete'],
+  });
+  const all = new Map([...document.querySelectorAll('*')].map((element, index) => [element, index]));
+  const plain = (list) => list.map(({ id, help, description, tags, nodes }) => ({
+    rule: id, help, description, tags,
+    nodes: nodes.map((node) => ({
+      selector: node.target.flat().join(' '), index: all.get(node.element) ?? -1, html: node.html, summary: node.failureSummary ?? '',
+    })),
+  }));
+  return {
+    violations: plain(results.violations), incomplete: plain(results.incomplete),
+    rulesThatRan: results.passes.length + results.violations.length + results.incomplete.length,
+  };
+})()`;
+
+function isAxeAnswer(value: unknown): value is Omit<AxeRun, 'page'> & Pick<AxeResults, never> {
+  return typeof value === 'object' && value !== null && 'violations' in value && 'rulesThatRan' in value;
+}
+
+/** Runs axe-core in the page; throws when it gives no answer or no rule looked at anything, so that silence is never a pass. */
+export async function runAxe(page: RenderedPage): Promise<AxeRun> {
+  const { default: axe } = await import('axe-core');
+  await page.evaluate(`typeof axe === 'undefined' ? (() => { ${axe.source} })() : undefined`);
+  const answer = await page.evaluate(runner);
+  if (!isAxeAnswer(answer) || answer.rulesThatRan === 0) throw new Error('axe-core gave no answer.');
+  return { page, ...answer };
+}
+
+/** A page with one known fault, to see that the engine is alive before its silence is believed. */
+export const plantedFault: { readonly html: string; readonly rule: string } = {
+  html: '<!doctype html><html lang="en"><head><title>Probe</title></head><body><main><h1>Probe</h1><img src="p.png"></main></body></html>',
+  rule: 'image-alt',
+};

@@ -1,0 +1,46 @@
+/** A finished page as checks see it, and the way from one of its elements back to the author's line. */
+
+import type { Element, Root } from 'hast';
+import type { ElementPlace, SourcePlace } from '../../diagnostics/place.js';
+
+/** The bytes that are published and the tree they were made from. */
+export interface PublishedPage {
+  /** Project-relative output file. */
+  readonly file: string;
+  readonly html: string;
+  /** Element *n* of the parsed `html` is element *n* of the tree. */
+  readonly tree: Root;
+  /** The Markdown file to which positions in the tree belong. */
+  readonly source: string;
+}
+
+/** All elements in document order with their ancestors, nearest first. */
+function lineage(root: Root): { readonly element: Element; readonly ancestors: readonly Element[] }[] {
+  const found: { element: Element; ancestors: Element[] }[] = [];
+  const walk = (parent: Root | Element, ancestors: Element[]): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      found.push({ element: child, ancestors });
+      walk(child, [child, ...ancestors]);
+    }
+  };
+  walk(root, []);
+  return found;
+}
+
+const cache = new WeakMap<Root, ReturnType<typeof lineage>>();
+
+/** The author's place of the page's element number `index` (0-based), or of the nearest ancestor that has one. */
+export function originOf(page: PublishedPage, index: number): SourcePlace | undefined {
+  const elements = cache.get(page.tree) ?? lineage(page.tree);
+  cache.set(page.tree, elements);
+  const found = elements[index];
+  if (found === undefined) return undefined;
+  const placed = [found.element, ...found.ancestors].find((element) => element.position !== undefined);
+  return placed === undefined ? undefined : { kind: 'source', file: page.source, position: placed.position };
+}
+
+/** The place of an element that an engine named by selector and number. */
+export function elementPlace(page: PublishedPage, selector: string, index: number): ElementPlace {
+  return { kind: 'element', file: page.file, selector, origin: originOf(page, index) };
+}
