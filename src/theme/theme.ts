@@ -1,9 +1,12 @@
-/** What a theme offers: compiled layouts, tokens, stylesheets, fonts. Data only. */
+/** What a theme offers: compiled layouts, tokens, stylesheets, fonts. Data, and functions that only read it. */
 
-import type { PageView } from '../html/page-view.js';
+import type { HtmlDocument } from '../html/html-document.js';
 
-/** A compiled layout: view in, HTML frame out, with `galley-slot` elements where trees will be spliced in. */
-export type Layout = (view: PageView) => string;
+/** The parts of a document that a layout may see: its view, and which slots hold something. */
+export type LayoutInput = Pick<HtmlDocument, 'view' | 'slots'>;
+
+/** A compiled layout: document in, HTML frame out, with a `galley-slot` element for every tree to be spliced in. */
+export type Layout = (document: LayoutInput) => string;
 
 /** A font file that the stylesheets name. */
 export interface ThemeFont {
@@ -11,16 +14,43 @@ export interface ThemeFont {
   readonly style: 'normal' | 'italic';
   /** Path under the page's folder, such as `fonts/source-serif-4-latin.woff2`. */
   readonly path: string;
+  readonly mediaType: 'font/woff2' | 'font/ttf';
+  /** One weight (`700`) or a range (`400 700`), as CSS writes it. */
   readonly weight: string;
   /** The range of code points, as CSS writes it. */
   readonly unicodeRange: string;
   readonly bytes: Uint8Array;
 }
 
-/** A colour token in both modes, as CSS writes colours. */
+/** Font files with the `@font-face` rules that name them. */
+export interface FontSet {
+  readonly css: string;
+  readonly fonts: readonly ThemeFont[];
+}
+
+/** A colour token in every mode that has colours of its own, as CSS writes colours. */
 export interface ColourToken {
   readonly light: string;
   readonly dark: string;
+  /** For readers who ask for more contrast. */
+  readonly moreLight: string;
+  readonly moreDark: string;
+  readonly print: string;
+}
+
+/** Two colour tokens that may meet: `text` needs 4.5:1 (WCAG 1.4.3), `mark` 3:1 (1.4.11); 7:1 for text in print and more contrast. */
+export interface ColourPair {
+  readonly kind: 'text' | 'mark';
+  readonly front: string;
+  readonly ground: string;
+}
+
+/** A picture or logo of the theme, written beside the page. */
+export interface ThemeFile {
+  /** Path under the page's folder. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A theme ready for use. */
@@ -28,10 +58,17 @@ export interface Theme {
   readonly name: string;
   readonly layouts: { readonly page: Layout; readonly print: Layout };
   readonly colours: Readonly<Record<string, ColourToken>>;
-  /** One finished sheet per medium, in cascade layers. */
+  /** Every meeting of two colours that the styles make. */
+  readonly pairs: readonly ColourPair[];
+  /** One finished sheet per medium, in the cascade layers `base, blocks, theme, print`; without `@font-face` rules. */
   readonly stylesheets: { readonly screen: string; readonly print: string };
-  readonly fonts: readonly ThemeFont[];
-  /** Page margins by print kind, mm. */
+  /** The variable fonts for the screen, reduced to these characters; same characters, same bytes. */
+  readonly screenFonts: (characters: ReadonlySet<string>) => Promise<FontSet>;
+  /** Fonts of fixed weights for paper: Chromium 156 writes variable ones as Type 3 (measured). */
+  readonly printFonts: (characters: ReadonlySet<string>) => Promise<FontSet>;
+  /** Pictures that the stylesheets name, and the publisher's logo. */
+  readonly assets: readonly ThemeFile[];
+  /** Page margins, mm. */
   readonly margins: {
     readonly top: number;
     readonly right: number;
