@@ -1,5 +1,7 @@
 /** How things are said and written in one language: labels, dates, numbers, direction. Pure data and functions. */
 
+import type { ContactField, LabelName, LocatorName, PunctuationForms } from './locale.js';
+
 /** Writing direction. */
 export type Direction = 'ltr' | 'rtl';
 
@@ -25,29 +27,56 @@ export interface DateSpan {
   readonly end?: PartialDate | undefined;
 }
 
-/** A word or phrase of Galley's own, by name; `{slots}` are filled from values. */
-export type LabelName = string;
+/** Words of a label, or the place of a value in it. */
+export type LabelPart = { readonly text: string } | { readonly slot: string };
 
 /** Everything that is said differently in another language. Made by `languageOf(tag)` in this folder. */
 export interface Language {
   /** BCP 47 tag as asked for, such as `kk` or `pt-BR`. */
   readonly tag: string;
+  /** BCP 47 tag of the labels: that of the language itself, or `en` where Galley has no words of it. */
+  readonly labelTag: string;
   readonly dir: Direction;
-  /** Galley's own words: `label('key-points')`, `label('note-call', { number: '3' })`. Falls back to English; see `hasLabel`. */
+  readonly digits: Digits;
+  /** IANA name of the zone in which dates without one count. */
+  readonly timezone: string;
+  /** Galley's own words with values in their slots: `label('timeline')`, `label('note-call', { number: '3' })`. */
   label(name: LabelName, values?: Readonly<Record<string, string>>): string;
+  /** A label cut at its slots, for putting elements where values belong. */
+  labelParts(name: LabelName): readonly LabelPart[];
   /** Whether the words are in this language itself, not a fallback to English. */
   hasLabel(name: LabelName): boolean;
-  /** A date or range in the page's long form (“5 January 2022, 16:30”), at its own precision. */
+  /** A date or range in the page's long form (“5 January 2022, 16:30”), at its own precision; `zone` adds “(UTC+6)”. */
   formatDate(
     span: DateSpan | PartialDate,
     options?: { readonly zone?: boolean | undefined; readonly short?: boolean | undefined },
   ): string;
-  /** A number in the page's form, grouped, with the page's digits. */
-  formatNumber(value: number, options?: { readonly maximumFractionDigits?: number | undefined }): string;
+  /** A time zone as readers know it: an offset in minutes gives “UTC+6”. */
+  formatZone(offset: number): string;
+  /** A number in the page's form, grouped, with the page's digits; at most three decimals unless asked. */
+  formatNumber(
+    value: number,
+    options?: {
+      readonly maximumFractionDigits?: number | undefined;
+      readonly minimumFractionDigits?: number | undefined;
+      readonly percent?: boolean | undefined;
+    },
+  ): string;
+  /** Reads a number in the page's own form (“1.234,5” in German); undefined when the text is none. */
+  parseNumber(text: string): number | undefined;
+  /** Digits 0–9 of a text as the page's digits; for numbers that are not grouped (notes, pages, years). */
+  localDigits(text: string): string;
   /** Picks the plural category of a number (`one`, `few`, `many`, `other` …). */
-  plural(value: number): string;
+  plural(value: number): Intl.LDMLPluralRule;
   /** Joins names as a list in words (“A, B and C”). */
   formatList(items: readonly string[]): string;
+  /** A language's name in this language (“Kazakh”), or its tag when it has none. */
+  languageName(tag: string): string;
   /** Opening and closing quotation marks, outer then inner. */
   readonly quotes: readonly [string, string, string, string];
+  readonly punctuation: PunctuationForms;
+  /** The locator that a word names, in English or this language, abbreviated or not. */
+  locatorOf(word: string): LocatorName | undefined;
+  /** The contact field that a line's label names, in English or this language. */
+  contactFieldOf(label: string): ContactField | undefined;
 }
