@@ -1,9 +1,7 @@
 /** What an authoring block is: how it is written, and what it becomes. One folder per block; the engine is known as types only. */
 
 import type { Element, ElementContent } from 'hast';
-import type { Parents, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { StageResult } from '../diagnostics/diagnostic.js';
 import type { BlockNode } from '../document/nodes.js';
 import type { RecogniseContext } from '../document/recognise-context.js';
 import type { RenderContext } from '../html/render-context.js';
@@ -24,14 +22,16 @@ export interface Block<N extends BlockNode = BlockNode> {
   readonly summary: string;
   /** The mdast type of its node. */
   readonly type: N['type'];
+  /** What it may hold: nothing (`::toc`), lists, tables, pictures and paragraphs, or any block but its own kind. */
+  readonly holds: 'nothing' | 'prose' | 'blocks';
   /**
-   * Reads the directive. Every complaint about the block is made here; the value is the best node we have, or undefined when
-   * nothing can be made of it (then the directive's content stays as plain blocks, so that no word is lost).
+   * Reads the directive. Every complaint about the block is made here, through `context.report`; the value is the best node we have,
+   * or undefined when nothing can be made of it (then the directive's content stays as plain blocks, so that no word is lost).
    */
   readonly recognise: (
     directive: ContainerDirective | LeafDirective,
     context: RecogniseContext,
-  ) => StageResult<N | undefined>;
+  ) => N | undefined;
   /** Total and silent: makes the element(s) for the screen or for paper (`context.medium`). */
   readonly render: (node: N, context: RenderContext) => Element | readonly ElementContent[];
   readonly examples: readonly BlockExample[];
@@ -39,9 +39,3 @@ export interface Block<N extends BlockNode = BlockNode> {
 
 /** A recogniser as the `document` stage takes it. */
 export type Recogniser = Block['recognise'];
-
-/** What a block may stand in. */
-export type BlockParent = Parents;
-
-/** Any content that a block may hold. */
-export type BlockChild = RootContent;

@@ -1,7 +1,8 @@
 /** Galley's own mdast nodes: citations, numbers, cross references, languages of parts, and what all blocks share. */
 
-import type { Data, Node, Parent, PhrasingContent } from 'mdast';
+import type { Data, Node, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { Direction } from '../language/language.js';
+import type { RichText } from './explainer.js';
 
 /** CSL's locator labels that Galley reads. */
 export type LocatorLabel = 'page' | 'paragraph' | 'chapter' | 'section' | 'article' | 'line' | 'time';
@@ -69,11 +70,16 @@ export interface LanguageSpan extends Parent {
   data?: Data;
 }
 
-/** Whether a block is on paper: as on the web, only on paper, hidden on paper, or unfolded on paper. */
+/** Whether a block is on paper: as on the web, not at all, or unfolded. */
 export type PrintMode = 'show' | 'hide' | 'expand';
 
-/** What every authoring block has, whatever its name. */
-export interface BlockNode extends Node {
+/**
+ * What every authoring block has, whatever its name. All content that a reader sees stands in `children`, in reading order, so
+ * that a walk over the tree meets every citation without knowing any block; what a block read out of an item
+ * (a date, a role) stands in that item's `data`.
+ */
+export interface BlockNode extends Parent {
+  children: RootContent[];
   /** The author's id, or one made from the title or the block's name; unique in the document. */
   id: string;
   classes: string[];
@@ -83,6 +89,10 @@ export interface BlockNode extends Node {
   print: PrintMode;
   /** Level of the heading that the block's title would be, 2–6: one below the section that holds it. */
   headingDepth: 2 | 3 | 4 | 5 | 6;
+  /** The title that the block shows as a heading; it stands in the outline under the block's id. */
+  heading?: RichText | undefined;
+  /** What a cross reference to the block prints: its title, else the first words of its caption, else its kind in the page's language. */
+  reference: string;
   data?: Data;
 }
 
