@@ -1,6 +1,7 @@
 /** Galley's own mdast nodes: citations, numbers, cross references, languages of parts, and what all blocks share. */
 
 import type { Data, Node, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Position } from 'unist';
 import type { Direction } from '../language/language.js';
 import type { RichText } from './explainer.js';
 
@@ -73,6 +74,17 @@ export interface LanguageSpan extends Parent {
 /** Whether a block is on paper: as on the web, not at all, or unfolded. */
 export type PrintMode = 'show' | 'hide' | 'expand';
 
+/** The value of a block's `source=`: `a b`, `a, p. 3` or `own`. */
+export interface SourceReference {
+  /** As typed; the key of the source line that `notes` words. */
+  value: string;
+  /** `own`: the newsroom's own work. */
+  own: boolean;
+  /** The sources named, in order; unknown ones are reported and left out. */
+  items: CiteItem[];
+  position: Position | undefined;
+}
+
 /**
  * What every authoring block has, whatever its name. All content that a reader sees stands in `children`, in reading order, so
  * that a walk over the tree meets every citation without knowing any block; what a block read out of an item
@@ -93,7 +105,22 @@ export interface BlockNode extends Parent {
   heading?: RichText | undefined;
   /** What a cross reference to the block prints: its title, else the first words of its caption, else its kind in the page's language. */
   reference: string;
+  /** `source=`, for the source line. */
+  source?: SourceReference | undefined;
   data?: Data;
+}
+
+/** `:::lang{ar}`: a passage in another language. Made by `document` itself, not by a block folder. */
+export interface LanguageBlock extends BlockNode {
+  type: 'languageBlock';
+  lang: string;
+  dir: Direction;
+}
+
+/** `::toc`, `::notes`, `::sources`: where a part that Galley makes shall stand. Made by `document` itself, not by a block folder. */
+export interface GeneratedPart extends BlockNode {
+  type: 'generatedPart';
+  part: 'toc' | 'notes' | 'sources';
 }
 
 declare module 'mdast' {
@@ -105,7 +132,13 @@ declare module 'mdast' {
     crossReference: CrossReference;
     languageSpan: LanguageSpan;
   }
+  interface BlockContentMap {
+    languageBlock: LanguageBlock;
+    generatedPart: GeneratedPart;
+  }
   interface RootContentMap {
+    languageBlock: LanguageBlock;
+    generatedPart: GeneratedPart;
     citation: Citation;
     noteCall: NoteCall;
     inTextCitation: InTextCitation;

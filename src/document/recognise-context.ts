@@ -61,10 +61,7 @@ export interface OnlyOne<N> {
 }
 
 /** The parts that every block has, ready to be spread into its node. */
-export type BlockCommon = Omit<
-  BlockNode,
-  'type' | 'children' | 'data' | 'title' | 'titleIsHeading' | 'source'
->;
+export type BlockCommon = Omit<BlockNode, 'type' | 'children' | 'data' | 'heading' | 'reference' | 'source'>;
 
 /** Helpers and facts for recognisers; the object is made by `document` and passed in, so no block imports the engine. */
 export interface RecogniseContext {
