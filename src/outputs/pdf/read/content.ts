@@ -1,0 +1,265 @@
+// Carries out the operators of a page (ISO 32000-2, 8 and 9) and notes what is drawn where and under which mark.
+
+import type { ContentItem, MarkedContent, PageContent, TextItem, UsedFont } from './content-types.js';
+import { type PdfFont, readFont } from './fonts/font.js';
+import { LimitReached } from './limits.js';
+import { openMark } from './marks.js';
+import { type Box, IDENTITY, type Matrix, matrixFrom, multiply, transformBox } from './matrix.js';
+import { contentOperators } from './operators.js';
+import type { ObjectStore } from './store.js';
+import { showText, startText, type TextState } from './text-state.js';
+import { EMPTY_DICTIONARY, isKind, type PdfDictionary, type PdfStream, type PdfValue } from './values.js';
+
+/** The budget of operators and the fonts already read, shared by all pages of one reading. */
+export interface ContentContext {
+  readonly store: ObjectStore;
+  readonly fonts: Map<PdfDictionary, PdfFont>;
+  operatorsLeft: number;
+}
+
+interface GraphicsState {
+  readonly matrix: Matrix;
+  readonly text: TextState;
+}
+
+/** The stream being carried out: the page's own, or that of a form. */
+interface Frame {
+  readonly resources: PdfDictionary;
+  readonly scope: number | undefined;
+  readonly form: number | undefined;
+  readonly depth: number;
+  readonly ancestors: ReadonlySet<PdfStream>;
+}
+
+const EMPTY_BOX: Box = { left: 0, bottom: 0, right: 0, top: 0 };
+const PATH_PAINTERS: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
+const numbersOf = (operands: readonly PdfValue[]): number[] =>
+  operands.filter((item) => typeof item === 'number');
+
+/** Draws one page, form or appearance on paper that only remembers. */
+export class ContentReader {
+  private readonly context: ContentContext;
+  private readonly marks: MarkedContent[] = [];
+  private readonly items: ContentItem[] = [];
+  private readonly used = new Map<PdfFont, Map<number, 1 | 2>>();
+  private damaged = false;
+  private openMarks: number[] = [];
+  private state: GraphicsState;
+  private path: number[] = [];
+
+  constructor(context: ContentContext, matrix: Matrix = IDENTITY) {
+    this.context = context;
+    this.state = { matrix, text: startText() };
+  }
+
+  /** What was drawn so far. */
+  result(): PageContent {
+    const fonts: UsedFont[] = [...this.used].map(([font, codes]) => ({ font, codes }));
+    return { marks: this.marks, items: this.items, fonts, damaged: this.damaged };
+  }
+
+  /** Carries out the content of a page. */
+  drawPage(bytes: Uint8Array, resources: PdfDictionary, structParents: number | undefined): void {
+    this.run(bytes, { resources, scope: structParents, form: undefined, depth: 0, ancestors: new Set() });
+  }
+
+  /** Carries out a form XObject by itself, as for an annotation's appearance. */
+  drawForm(stream: PdfStream): void {
+    this.form(stream, {
+      resources: EMPTY_DICTIONARY,
+      scope: undefined,
+      form: undefined,
+      depth: 0,
+      ancestors: new Set(),
+    });
+  }
+
+  private run(bytes: Uint8Array, frame: Frame): void {
+    const saved: GraphicsState[] = [];
+    for (const { operator, operands } of contentOperators(bytes)) {
+      this.context.operatorsLeft -= 1;
+      if (this.context.operatorsLeft < 0) throw new LimitReached('operators');
+      if (operator === 'q') saved.push(this.state);
+      else if (operator === 'Q') this.state = saved.pop() ?? this.state;
+      else this.apply(operator, operands, frame);
+    }
+  }
+
+  private apply(operator: string, operands: readonly PdfValue[], frame: Frame): void {
+    switch (operator) {
+      case 'cm':
+        this.state = { ...this.state, matrix: multiply(matrixFrom(numbersOf(operands)), this.state.matrix) };
+        return;
+      case 'BMC':
+      case 'BDC':
+        this.begin(operands, frame);
+        return;
+      case 'EMC':
+        this.openMarks.pop();
+        return;
+      case 'Do':
+        this.drawObject(operands[0], frame);
+        return;
+      case 'sh':
+        this.add({ kind: 'shading', mark: this.mark, box: EMPTY_BOX });
+        return;
+      case 'BI':
+        this.add({ kind: 'inline-image', mark: this.mark, box: this.unitSquare() });
+        return;
+      case 'gs':
+        this.setGraphicsState(operands[0], frame);
+        return;
+      default:
+        if (!this.applyPath(operator, operands)) this.applyText(operator, operands, frame);
+    }
+  }
+
+  private applyPath(operator: string, operands: readonly PdfValue[]): boolean {
+    if (operator === 'm' || operator === 'l' || operator === 'c' || operator === 'v' || operator === 'y') {
+      this.path.push(...numbersOf(operands));
+    } else if (operator === 're') {
+      const [x = 0, y = 0, width = 0, height = 0] = numbersOf(operands);
+      this.path.push(x, y, x + width, y + height);
+    } else if (PATH_PAINTERS.has(operator)) {
+      this.add({ kind: 'path', mark: this.mark, box: this.pathBox() });
+      this.path = [];
+    } else if (operator === 'n') this.path = [];
+    else return operator === 'h';
+    return true;
+  }
+
+  private applyText(operator: string, operands: readonly PdfValue[], frame: Frame): void {
+    if (operator === 'Tf') {
+      const font = isKind(operands[0], 'name') ? this.resource(frame, 'Font', operands[0].name) : null;
+      this.setFont(font, operands[1]);
+      return;
+    }
+    const shown: Omit<TextItem, 'mark'>[] = [];
+    const text = showText(operator, operands, this.state.text, this.state.matrix, shown);
+    if (text !== this.state.text) this.state = { ...this.state, text };
+    for (const item of shown) {
+      this.use(item);
+      this.add({ ...item, mark: this.mark });
+    }
+  }
+
+  private setFont(value: PdfValue, size: PdfValue | undefined): void {
+    const dictionary = this.context.store.dictionary(value);
+    const font = dictionary && this.font(dictionary);
+    this.state = {
+      ...this.state,
+      text: { ...this.state.text, font, size: typeof size === 'number' ? size : 1 },
+    };
+  }
+
+  private font(dictionary: PdfDictionary): PdfFont {
+    const known = this.context.fonts.get(dictionary);
+    if (known) return known;
+    const font = readFont(this.context.store, dictionary);
+    this.context.fonts.set(dictionary, font);
+    return font;
+  }
+
+  private use(item: Omit<TextItem, 'mark'>): void {
+    if (!item.font) {
+      this.damaged = true;
+      return;
+    }
+    let codes = this.used.get(item.font);
+    if (!codes) {
+      codes = new Map();
+      this.used.set(item.font, codes);
+    }
+    for (const code of item.codes) {
+      if (item.renderingMode !== 3) codes.set(code, 1);
+      else if (!codes.has(code)) codes.set(code, 2);
+    }
+  }
+
+  private get mark(): number | undefined {
+    return this.openMarks.at(-1);
+  }
+
+  private add(item: ContentItem): void {
+    this.items.push(item);
+  }
+
+  private begin(operands: readonly PdfValue[], frame: Frame): void {
+    const list = operands[1];
+    const named = isKind(list, 'name') ? this.resource(frame, 'Properties', list.name) : (list ?? null);
+    const properties = this.context.store.dictionary(named) ?? EMPTY_DICTIONARY;
+    const tag = isKind(operands[0], 'name') ? operands[0].name : '';
+    const index = this.marks.length;
+    const place = { index, tag, parent: this.mark, scope: frame.scope, form: frame.form };
+    this.marks.push(openMark(this.context.store, place, properties));
+    this.openMarks.push(index);
+  }
+
+  private resource(frame: Frame, category: string, name: string): PdfValue {
+    const { store } = this.context;
+    const found = store.get(store.dictionaryAt(frame.resources, category), name);
+    if (found === null) this.damaged = true;
+    return found;
+  }
+
+  private setGraphicsState(operand: PdfValue | undefined, frame: Frame): void {
+    if (!isKind(operand, 'name')) return;
+    const { store } = this.context;
+    const state = store.dictionary(this.resource(frame, 'ExtGState', operand.name));
+    const [font, size] = state ? store.items(state.entries.get('Font')) : [];
+    if (font !== undefined) this.setFont(font, size);
+  }
+
+  private drawObject(operand: PdfValue | undefined, frame: Frame): void {
+    const stream = isKind(operand, 'name') ? this.resource(frame, 'XObject', operand.name) : null;
+    if (!isKind(stream, 'stream')) return;
+    const subtype = this.context.store.name(stream.dictionary, 'Subtype');
+    if (subtype === 'Image') this.add({ kind: 'image', mark: this.mark, box: this.unitSquare(), stream });
+    else if (subtype === 'Form') this.form(stream, frame);
+  }
+
+  private form(stream: PdfStream, frame: Frame): void {
+    const { store } = this.context;
+    if (frame.ancestors.has(stream)) return;
+    if (frame.depth > store.limits.depth) throw new LimitReached('depth');
+    const { dictionary } = stream;
+    const matrix = multiply(matrixFrom(store.numbers(dictionary.entries.get('Matrix'))), this.state.matrix);
+    const [left = 0, bottom = 0, right = 0, top = 0] = store.numbers(dictionary.entries.get('BBox'));
+    const objectNumber = store.numberOf(stream);
+    const box = transformBox(matrix, { left, bottom, right, top });
+    this.add({ kind: 'form', mark: this.mark, box, stream, objectNumber });
+    const data = store.decode(stream);
+    if (data.damaged || data.left) this.damaged = true;
+    const before = { state: this.state, openMarks: this.openMarks, path: this.path };
+    this.state = { ...this.state, matrix };
+    this.openMarks = [...this.openMarks];
+    this.path = [];
+    this.run(data.bytes, {
+      resources: store.dictionary(dictionary.entries.get('Resources')) ?? frame.resources,
+      scope: store.number(dictionary, 'StructParents'),
+      form: objectNumber,
+      depth: frame.depth + 1,
+      ancestors: new Set([...frame.ancestors, stream]),
+    });
+    // A form leaves nothing behind: neither state nor an open mark (8.10.1).
+    this.state = before.state;
+    this.openMarks = before.openMarks;
+    this.path = before.path;
+  }
+
+  private unitSquare(): Box {
+    return transformBox(this.state.matrix, { left: 0, bottom: 0, right: 1, top: 1 });
+  }
+
+  private pathBox(): Box {
+    let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let at = 0; at + 1 < this.path.length; at += 2) {
+      const [x, y] = [this.path[at] ?? 0, this.path[at + 1] ?? 0];
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < bottom) bottom = y;
+      if (y > top) top = y;
+    }
+    return left > right ? EMPTY_BOX : transformBox(this.state.matrix, { left, bottom, right, top });
+  }
+}

@@ -1,0 +1,270 @@
+// Reads a font dictionary (ISO 32000-2, 9.5 to 9.10): which text its codes stand for and how wide they are.
+
+import type { ObjectStore } from '../store.js';
+import {
+  EMPTY_DICTIONARY,
+  isArray,
+  isKind,
+  latin1,
+  type PdfDictionary,
+  type PdfStream,
+  type PdfValue,
+} from '../values.js';
+import { type CMap, readCMap } from './cmap.js';
+import { type Encoding, namedEncoding, STANDARD_ENCODING } from './encodings.js';
+import { charactersOf } from './glyph-names.js';
+
+/** One character code as a string shows it. */
+export interface ShownCode {
+  readonly code: number;
+  /** Number of bytes of the code. */
+  readonly size: number;
+}
+
+/** The CIDs, ordering and so on of a composite font's descendant (9.7.3). */
+export interface CidFont {
+  readonly dictionary: PdfDictionary;
+  readonly subtype: string | undefined;
+  readonly registry: string | undefined;
+  readonly ordering: string | undefined;
+  readonly supplement: number | undefined;
+  /** CIDToGIDMap: `identity`, a map's bytes, or undefined when the entry is missing. */
+  readonly glyphMap: 'identity' | Uint8Array | undefined;
+}
+
+/** A font of the file. Widths and heights are in thousandths of text space. */
+export interface PdfFont {
+  readonly dictionary: PdfDictionary;
+  readonly objectNumber: number | undefined;
+  readonly subtype: string;
+  readonly baseFont: string | undefined;
+  readonly descriptor: PdfDictionary | undefined;
+  /** The embedded font program, with the key it stands under. */
+  readonly program:
+    | { readonly key: 'FontFile' | 'FontFile2' | 'FontFile3'; readonly stream: PdfStream }
+    | undefined;
+  /** Descriptor flag 3: the font has its own set of characters; undefined without a descriptor. */
+  readonly symbolic: boolean | undefined;
+  /** Glyph names by code, from Encoding and its Differences (simple fonts). */
+  readonly encoding: Encoding;
+  /** The name under Encoding, or under its BaseEncoding. */
+  readonly encodingName: string | undefined;
+  readonly differences: ReadonlyMap<number, string>;
+  readonly toUnicode: CMap | undefined;
+  /** Composite fonts: the CMap under Encoding when it is embedded. */
+  readonly cmap: CMap | undefined;
+  readonly cmapStream: PdfStream | undefined;
+  readonly cidFont: CidFont | undefined;
+  readonly ascent: number;
+  readonly descent: number;
+  /** Text space per glyph space, Type 3 only (others 0.001). */
+  readonly scale: number;
+  readonly codes: (bytes: Uint8Array) => readonly ShownCode[];
+  readonly cid: (code: number) => number;
+  /** Width as the font dictionary states it; undefined when it says nothing. */
+  readonly statedWidth: (code: number) => number | undefined;
+  /** Width to move on by. */
+  readonly width: (code: number) => number;
+  /** The text of a code; undefined when nothing in the file tells. */
+  readonly unicode: (code: number) => string | undefined;
+}
+
+/** Reads a font; odd or missing entries give the defaults of the standard. */
+export function readFont(store: ObjectStore, dictionary: PdfDictionary): PdfFont {
+  const subtype = store.name(dictionary, 'Subtype') ?? '';
+  const composite = subtype === 'Type0';
+  const descendant = composite
+    ? store.dictionary(store.items(dictionary.entries.get('DescendantFonts'))[0])
+    : undefined;
+  const own = descendant ?? dictionary;
+  const descriptor = store.dictionary(own.entries.get('FontDescriptor'));
+  const flags = descriptor && store.number(descriptor, 'Flags');
+  const cmapStream = composite ? store.get(dictionary, 'Encoding') : null;
+  const cmap = isKind(cmapStream, 'stream') ? readCMap(store.decode(cmapStream).bytes) : undefined;
+  const toUnicodeStream = store.get(dictionary, 'ToUnicode');
+  const toUnicode = isKind(toUnicodeStream, 'stream')
+    ? readCMap(store.decode(toUnicodeStream).bytes)
+    : undefined;
+  const simple = composite ? NO_ENCODING : simpleEncoding(store, dictionary, subtype, flags);
+  const cid = cmap ? (code: number): number => cmap.cid(code) ?? 0 : (code: number): number => code;
+  const statedWidth = composite ? cidWidths(store, own, cid) : simpleWidths(store, dictionary, descriptor);
+  const scale =
+    subtype === 'Type3' ? Math.abs(store.numbers(dictionary.entries.get('FontMatrix'))[0] ?? 0.001) : 0.001;
+  const box = subtype === 'Type3' ? store.numbers(dictionary.entries.get('FontBBox')) : [];
+  return {
+    dictionary,
+    objectNumber: store.numberOf(dictionary),
+    subtype,
+    baseFont: store.name(dictionary, 'BaseFont'),
+    descriptor,
+    program: descriptor && programOf(store, descriptor),
+    symbolic: flags === undefined ? undefined : (flags & 4) !== 0,
+    ...simple,
+    toUnicode,
+    cmap,
+    cmapStream: isKind(cmapStream, 'stream') ? cmapStream : undefined,
+    cidFont: descendant && readCidFont(store, descendant),
+    ascent: nonZero(descriptor && store.number(descriptor, 'Ascent')) ?? nonZero(box[3]) ?? 800,
+    descent: nonZero(descriptor && store.number(descriptor, 'Descent')) ?? box[1] ?? -200,
+    scale,
+    codes: composite ? compositeCodes(cmap) : simpleCodes,
+    cid,
+    statedWidth,
+    width: (code) => statedWidth(code) ?? (composite ? 1000 : 0),
+    unicode: unicodeOf(composite, toUnicode, simple.encoding),
+  };
+}
+
+function nonZero(value: number | undefined): number | undefined {
+  return value === 0 ? undefined : value;
+}
+
+function programOf(store: ObjectStore, descriptor: PdfDictionary): PdfFont['program'] {
+  for (const key of ['FontFile', 'FontFile2', 'FontFile3'] as const) {
+    const stream = store.get(descriptor, key);
+    if (isKind(stream, 'stream')) return { key, stream };
+  }
+  return undefined;
+}
+
+function readCidFont(store: ObjectStore, dictionary: PdfDictionary): CidFont {
+  const system = store.dictionaryAt(dictionary, 'CIDSystemInfo');
+  const map = store.get(dictionary, 'CIDToGIDMap');
+  const bytes = (key: string): string | undefined => {
+    const value = store.string(system, key);
+    return value && latin1(value.bytes);
+  };
+  return {
+    dictionary,
+    subtype: store.name(dictionary, 'Subtype'),
+    registry: bytes('Registry'),
+    ordering: bytes('Ordering'),
+    supplement: store.number(system, 'Supplement'),
+    glyphMap: isKind(map, 'stream') ? store.decode(map).bytes : isKind(map, 'name') ? 'identity' : undefined,
+  };
+}
+
+const NO_ENCODING = {
+  encoding: [] as Encoding,
+  encodingName: undefined,
+  differences: new Map<number, string>(),
+};
+
+function simpleEncoding(
+  store: ObjectStore,
+  dictionary: PdfDictionary,
+  subtype: string,
+  flags: number | undefined,
+): Pick<PdfFont, 'encoding' | 'encodingName' | 'differences'> {
+  const entry = store.get(dictionary, 'Encoding');
+  const encodingDictionary = isKind(entry, 'dictionary') ? entry : EMPTY_DICTIONARY;
+  const encodingName = isKind(entry, 'name') ? entry.name : store.name(encodingDictionary, 'BaseEncoding');
+  const differences = new Map<number, string>();
+  let code = 0;
+  for (const item of store.items(encodingDictionary.entries.get('Differences'))) {
+    if (typeof item === 'number') code = item;
+    else if (isKind(item, 'name')) {
+      differences.set(code, item.name);
+      code += 1;
+    }
+  }
+  // A symbolic font's own encoding is in its program; StandardEncoding is only the default of the others (9.6.5.4).
+  const implied = subtype === 'Type3' || ((flags ?? 0) & 4) !== 0 ? undefined : STANDARD_ENCODING;
+  const encoding = [...(namedEncoding(encodingName) ?? implied ?? new Array<undefined>(256).fill(undefined))];
+  for (const [at, glyph] of differences) if (at >= 0 && at < 256) encoding[at] = glyph;
+  return { encoding, encodingName, differences };
+}
+
+function simpleWidths(
+  store: ObjectStore,
+  dictionary: PdfDictionary,
+  descriptor: PdfDictionary | undefined,
+): (code: number) => number | undefined {
+  const first = store.number(dictionary, 'FirstChar') ?? 0;
+  const widths = store.items(dictionary.entries.get('Widths'));
+  const missing = descriptor && store.number(descriptor, 'MissingWidth');
+  return (code) => {
+    const width = widths[code - first];
+    if (typeof width === 'number') return width;
+    return widths.length > 0 ? (missing ?? 0) : missing;
+  };
+}
+
+function cidWidths(
+  store: ObjectStore,
+  dictionary: PdfDictionary,
+  cid: (code: number) => number,
+): (code: number) => number | undefined {
+  const standard = store.number(dictionary, 'DW') ?? 1000;
+  const single = new Map<number, number>();
+  const ranges: { readonly first: number; readonly last: number; readonly width: number }[] = [];
+  const items = store.items(dictionary.entries.get('W'));
+  for (let at = 0; at + 1 < items.length; ) {
+    const first = items[at];
+    const second = items[at + 1];
+    const third = items[at + 2];
+    if (typeof first !== 'number') at += 1;
+    else if (isArray(second)) {
+      second.forEach((width: PdfValue, index: number) => {
+        const direct = store.resolve(width);
+        if (typeof direct === 'number') single.set(first + index, direct);
+      });
+      at += 2;
+    } else {
+      if (typeof second === 'number' && typeof third === 'number')
+        ranges.push({ first, last: second, width: third });
+      at += 3;
+    }
+  }
+  return (code) => {
+    const wanted = cid(code);
+    const known = single.get(wanted);
+    if (known !== undefined) return known;
+    const range = ranges.find(({ first, last }) => wanted >= first && wanted <= last);
+    const width = range ? range.width : standard;
+    single.set(wanted, width);
+    return width;
+  };
+}
+
+function simpleCodes(bytes: Uint8Array): readonly ShownCode[] {
+  return Array.from(bytes, (code) => ({ code, size: 1 }));
+}
+
+function compositeCodes(cmap: CMap | undefined): (bytes: Uint8Array) => readonly ShownCode[] {
+  const spaces = cmap?.codeSpaces ?? [];
+  return (bytes) => {
+    const codes: ShownCode[] = [];
+    for (let at = 0; at < bytes.length; ) {
+      const found = spaces.length > 0 ? spaceAt(bytes, at, spaces) : undefined;
+      const size = found ?? Math.min(2, bytes.length - at);
+      let code = 0;
+      for (let byte = 0; byte < size; byte += 1) code = code * 256 + (bytes[at + byte] ?? 0);
+      codes.push({ code, size });
+      at += size;
+    }
+    return codes;
+  };
+}
+
+function spaceAt(bytes: Uint8Array, at: number, spaces: CMap['codeSpaces']): number | undefined {
+  for (let size = 1; size <= 4 && at + size <= bytes.length; size += 1) {
+    let code = 0;
+    for (let byte = 0; byte < size; byte += 1) code = code * 256 + (bytes[at + byte] ?? 0);
+    if (spaces.some((space) => space.size === size && code >= space.low && code <= space.high)) return size;
+  }
+  return undefined;
+}
+
+function unicodeOf(
+  composite: boolean,
+  toUnicode: CMap | undefined,
+  encoding: Encoding,
+): (code: number) => string | undefined {
+  return (code) => {
+    const mapped = toUnicode?.unicode(code);
+    if (mapped !== undefined || composite) return mapped;
+    const glyph = encoding[code];
+    return glyph === undefined ? undefined : charactersOf(glyph);
+  };
+}

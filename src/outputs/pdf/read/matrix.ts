@@ -1,0 +1,54 @@
+// Transformation matrices and boxes (ISO 32000-2, 8.3.3), in the units of default user space.
+
+/** The six numbers a b c d e f of a transformation. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** A rectangle by its corners: left, bottom, right, top. */
+export interface Box {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** The transformation that changes nothing. */
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** Applies `first`, then `second`. */
+export function multiply(first: Matrix, second: Matrix): Matrix {
+  const [a, b, c, d, e, f] = first;
+  const [A, B, C, D, E, F] = second;
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}
+
+/** Moves a point through a transformation. */
+export function transform(matrix: Matrix, x: number, y: number): readonly [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
+}
+
+/** Gives the smallest upright box around a box that went through a transformation. */
+export function transformBox(matrix: Matrix, box: Box): Box {
+  const corners = [
+    transform(matrix, box.left, box.bottom),
+    transform(matrix, box.left, box.top),
+    transform(matrix, box.right, box.bottom),
+    transform(matrix, box.right, box.top),
+  ];
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
+}
+
+/** Makes a matrix from an array of numbers; anything else is the identity. */
+export function matrixFrom(numbers: readonly number[]): Matrix {
+  const [a, b, c, d, e, f] = numbers;
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return IDENTITY;
+  return e === undefined || f === undefined ? IDENTITY : [a, b, c, d, e, f];
+}
+
+/** Makes a box from an array of four numbers, corners in any order (7.9.5). */
+export function boxFrom(numbers: readonly number[]): Box | undefined {
+  const [x1, y1, x2, y2] = numbers;
+  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return undefined;
+  return { left: Math.min(x1, x2), bottom: Math.min(y1, y2), right: Math.max(x1, x2), top: Math.max(y1, y2) };
+}

@@ -1,0 +1,63 @@
+// Cuts a content stream into operators (ISO 32000-2, 7.8.2), inline images included.
+
+import type { ContentOperator } from './content-types.js';
+import { isWhiteSpace, type Keyword, Lexer } from './lexer.js';
+import { isKeywordToken, readObject } from './objects.js';
+import { isKind, type PdfValue } from './values.js';
+
+const MOST_OPERANDS = 2_000;
+
+/** Gives the operators of a content stream in order; unknown words are operators too. */
+export function* contentOperators(bytes: Uint8Array): Generator<ContentOperator> {
+  const lexer = new Lexer(bytes);
+  let operands: PdfValue[] = [];
+  for (;;) {
+    const item: PdfValue | Keyword | undefined = readObject(lexer, false);
+    if (item === undefined) return;
+    if (!isKeywordToken(item)) {
+      if (operands.length < MOST_OPERANDS) operands.push(item);
+      continue;
+    }
+    if (item.word === 'BI') yield inlineImage(lexer);
+    else yield { operator: item.word, operands };
+    operands = [];
+  }
+}
+
+/** Reads an inline image (8.9.7): its entries and its data up to a lone `EI`. */
+function inlineImage(lexer: Lexer): ContentOperator {
+  const entries = new Map<string, PdfValue>();
+  for (;;) {
+    const key = readObject(lexer, false);
+    if (key === undefined || (isKeywordToken(key) && key.word !== 'ID')) break;
+    if (isKeywordToken(key))
+      return { operator: 'BI', operands: [{ kind: 'dictionary', entries }, imageData(lexer)] };
+    const value = readObject(lexer, false);
+    if (value === undefined || isKeywordToken(value)) break;
+    if (isKind(key, 'name')) entries.set(key.name, value);
+  }
+  return { operator: 'BI', operands: [{ kind: 'dictionary', entries }] };
+}
+
+function imageData(lexer: Lexer): PdfValue {
+  const { bytes } = lexer;
+  const start = lexer.position + 1;
+  for (let at = start; at + 1 < lexer.end; at += 1) {
+    if (bytes[at] !== 0x45 || bytes[at + 1] !== 0x49 || !isWhiteSpace(bytes[at - 1])) continue;
+    if (at + 2 < lexer.end && !isWhiteSpace(bytes[at + 2])) continue;
+    if (!looksLikeContent(bytes, at + 2, lexer.end)) continue;
+    lexer.position = at + 2;
+    return { kind: 'string', bytes: bytes.subarray(start, at - 1) };
+  }
+  lexer.position = lexer.end;
+  return { kind: 'string', bytes: bytes.subarray(start, lexer.end) };
+}
+
+/** Image data may hold `EI` by chance; real content goes on in printable characters. */
+function looksLikeContent(bytes: Uint8Array, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(from + 12, end); at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 0x7e || (byte < 0x20 && !isWhiteSpace(byte))) return false;
+  }
+  return true;
+}

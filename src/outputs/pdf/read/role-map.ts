@@ -1,0 +1,99 @@
+// Follows role maps from a file's own structure types to standard ones (ISO 32000-1, 14.7.3; ISO 32000-2, 14.7.4.2).
+
+import { isStandardType, NAMESPACE_1_7 } from './standard-types.js';
+import type { ObjectStore } from './store.js';
+import { isKind, type PdfDictionary, type PdfValue } from './values.js';
+
+/** A structure type in its namespace. */
+export interface TypeInNamespace {
+  readonly type: string;
+  readonly namespace: string;
+}
+
+/** Where a type leads to. */
+export interface MappedType extends TypeInNamespace {
+  /** Whether the chain ended at a standard type; otherwise `type` is where it ended. */
+  readonly standard: boolean;
+  /** Whether the chain runs in a circle. */
+  readonly circular: boolean;
+  /** Whether the type itself is standard and mapped to another one all the same. */
+  readonly remapsStandard: boolean;
+  /** Whether some step leads to a type of the same namespace by way of RoleMapNS. */
+  readonly staysInNamespace: boolean;
+}
+
+/** Maps types of one file. */
+export class RoleMap {
+  private readonly store: ObjectStore;
+  private readonly root: PdfDictionary;
+  private readonly known = new Map<string, MappedType>();
+  private readonly namespaces = new Map<string, PdfDictionary>();
+
+  constructor(store: ObjectStore, root: PdfDictionary, namespaces: readonly PdfDictionary[]) {
+    this.store = store;
+    this.root = root;
+    for (const namespace of namespaces) this.learn(namespace);
+  }
+
+  /** The address of a namespace dictionary; the default namespace without one. */
+  learn(namespace: PdfDictionary | undefined): string {
+    if (!namespace) return NAMESPACE_1_7;
+    const address = this.store.text(namespace, 'NS') ?? '';
+    if (!this.namespaces.has(address)) this.namespaces.set(address, namespace);
+    return address;
+  }
+
+  /** Follows a type to the standard type it stands for. */
+  map(start: TypeInNamespace): MappedType {
+    const key = `${start.namespace}\n${start.type}`;
+    let found = this.known.get(key);
+    if (!found) {
+      found = this.follow(start);
+      this.known.set(key, found);
+    }
+    return found;
+  }
+
+  private follow(start: TypeInNamespace): MappedType {
+    const first = this.step(start);
+    const startIsStandard = isStandardType(start.type, start.namespace);
+    const seen = new Set<string>();
+    let current = start;
+    let circular = false;
+    let staysInNamespace = false;
+    let end: TypeInNamespace | undefined = startIsStandard ? start : undefined;
+    for (;;) {
+      const key = `${current.namespace}\n${current.type}`;
+      if (seen.has(key)) {
+        circular = true;
+        break;
+      }
+      seen.add(key);
+      const next = this.step(current);
+      if (!next) break;
+      if (next.namespace === current.namespace && current.namespace !== NAMESPACE_1_7)
+        staysInNamespace = true;
+      current = next;
+      if (!end && isStandardType(next.type, next.namespace)) end = next;
+    }
+    const last = end ?? current;
+    const remapsStandard = startIsStandard && first !== undefined;
+    return { ...last, standard: end !== undefined, circular, remapsStandard, staysInNamespace };
+  }
+
+  private step({ type, namespace }: TypeInNamespace): TypeInNamespace | undefined {
+    const own = this.namespaces.get(namespace);
+    const inNamespace = own && this.store.get(this.store.dictionaryAt(own, 'RoleMapNS'), type);
+    if (inNamespace) return this.target(inNamespace);
+    return namespace === NAMESPACE_1_7
+      ? this.target(this.store.get(this.store.dictionaryAt(this.root, 'RoleMap'), type))
+      : undefined;
+  }
+
+  private target(value: PdfValue): TypeInNamespace | undefined {
+    if (isKind(value, 'name')) return { type: value.name, namespace: NAMESPACE_1_7 };
+    const [type, namespace] = this.store.items(value);
+    if (!isKind(type, 'name')) return undefined;
+    return { type: type.name, namespace: this.learn(this.store.dictionary(namespace)) };
+  }
+}
