@@ -74,16 +74,15 @@ export class Destinations {
         : [undefined, numbers[0]];
     const targetDictionary = isKind(target, 'dictionary') ? target : undefined;
     const isElement = targetDictionary?.entries.has('S') && this.pageOf(targetDictionary) === undefined;
-    const pageOfElement = isElement
-      ? this.pageOf(store.dictionary(targetDictionary.entries.get('Pg')))
-      : undefined;
+    const element = isElement ? targetDictionary : undefined;
+    const pageOfElement = element && this.pageOf(store.dictionary(element.entries.get('Pg')));
     return {
       name,
       page: typeof target === 'number' ? target : (this.pageOf(targetDictionary) ?? pageOfElement),
       fit: kind,
       left: typeof left === 'number' ? left : undefined,
       top: typeof top === 'number' ? top : undefined,
-      structure: isElement ? targetDictionary : store.dictionary(structural),
+      structure: element ?? store.dictionary(structural),
     };
   }
 }
