@@ -1,0 +1,167 @@
+/** The report as a page for people: a tree that goes through Galley's own theme and web output. */
+
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { codeFrame } from '../diagnostics/code-frame.js';
+import { formatPlace, sourceOf } from '../diagnostics/place.js';
+import { criterionName } from './criteria.js';
+import type { ExplainerReport, Finding, LedgerEntry, Report } from './report.js';
+import { closingLine } from './reporters/text.js';
+
+const levelWords = { error: 'Error', warning: 'Warning', info: 'Advice' } as const;
+const stateWords = {
+  built: 'built and checked',
+  checked: 'checked',
+  failed: 'not built: the earlier output stays as it was',
+  'held-back': 'held back',
+} as const;
+
+/** Texts of project files by path, for code frames. */
+export type TextOf = (file: string) => string | undefined;
+
+function frame(finding: Finding, textOf: TextOf): ElementContent[] {
+  const source = finding.place === undefined ? undefined : sourceOf(finding.place);
+  const text = source?.position === undefined ? undefined : textOf(source.file);
+  if (source?.position === undefined || text === undefined) return [];
+  const name = `The line in ${source.file}`;
+  return [
+    h('pre', { className: ['report-frame'], tabIndex: 0, role: 'region', ariaLabel: name }, [
+      h('code', codeFrame(text, source.position)),
+    ]),
+  ];
+}
+
+function findingItem(finding: Finding, textOf: TextOf): ElementContent {
+  const level = finding.outcome === 'cantTell' ? 'To judge by a person' : levelWords[finding.severity];
+  const criteria = finding.criteria.map(criterionName).filter((name) => name !== undefined);
+  return h('li', { id: finding.id.replace(':', '-'), className: ['report-finding'] }, [
+    h('p', [h('strong', `${level}: `), finding.what]),
+    ...(finding.place === undefined ? [] : [h('p', [h('code', formatPlace(finding.place))])]),
+    ...frame(finding, textOf),
+    h('p', finding.why),
+    h('p', [h('strong', 'Try: '), finding.fix]),
+    ...(finding.related ?? []).map((one) => h('p', [`${one.message}: `, h('code', formatPlace(one.place))])),
+    ...(finding.states.length > 0 ? [h('p', `Seen in: ${finding.states.join(', ')}.`)] : []),
+    h('p', [h('code', finding.id), ...(criteria.length > 0 ? [` · ${criteria.join(' · ')}`] : [])]),
+  ]);
+}
+
+function files(explainer: ExplainerReport): ElementContent[] {
+  if (explainer.files.length === 0) return [];
+  const made = explainer.files.filter((file) => /\.(html|pdf)$/.test(file.path));
+  return [
+    h(
+      'ul',
+      made.map((file) => {
+        const pages =
+          file.pages === undefined ? '' : `, ${file.pages} ${file.pages === 1 ? 'page' : 'pages'}`;
+        return h('li', [h('code', file.path), ` (${Math.ceil(file.bytes / 1024)} kB${pages})`]);
+      }),
+    ),
+  ];
+}
+
+function documentSection(explainer: ExplainerReport, report: Report, textOf: TextOf): ElementContent[] {
+  const found = report.findings.filter((finding) => finding.document === explainer.document);
+  return [
+    h('h2', { id: `document-${explainer.document.replace('/', '-')}` }, explainer.title),
+    h('p', [h('code', explainer.path), ` · ${stateWords[explainer.state]}`]),
+    ...files(explainer),
+    found.length === 0
+      ? h('p', 'Nothing was found here.')
+      : h(
+          'ol',
+          found.map((finding) => findingItem(finding, textOf)),
+        ),
+  ];
+}
+
+/** How often each check ran, and with which outcomes. */
+function checkRows(ledger: readonly LedgerEntry[]): ElementContent[] {
+  const rows = new Map<string, Map<string, number>>();
+  for (const { check, outcome } of ledger) {
+    const counts = rows.get(check) ?? new Map<string, number>();
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    rows.set(check, counts);
+  }
+  const outcomes = ['passed', 'failed', 'cantTell', 'inapplicable', 'untested'];
+  return [...rows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([check, counts]) =>
+      h('tr', [
+        h('th', { scope: 'row' }, check),
+        ...outcomes.map((outcome) => h('td', String(counts.get(outcome) ?? 0))),
+      ]),
+    );
+}
+
+function ledgerTable(report: Report): ElementContent[] {
+  if (report.ledger.length === 0) return [];
+  const heads = ['Check', 'Passed', 'Failed', 'To judge', 'Nothing to judge', 'Not run'];
+  return [
+    h('h2', { id: 'checks' }, 'What was checked'),
+    h(
+      'p',
+      'Each check runs on each page and PDF, rendered pages in each of their states. A check that did not run makes the whole run incomplete.',
+    ),
+    h(
+      'div',
+      { className: ['table-frame'], role: 'region', tabIndex: 0, ariaLabel: 'Checks and their outcomes' },
+      [
+        h('table', [
+          h('caption', 'Checks and their outcomes'),
+          h(
+            'thead',
+            h(
+              'tr',
+              heads.map((head) => h('th', { scope: 'col' }, head)),
+            ),
+          ),
+          h('tbody', checkRows(report.ledger)),
+        ]),
+      ],
+    ),
+  ];
+}
+
+function incomplete(report: Report): ElementContent[] {
+  if (report.incomplete.length === 0) return [];
+  return [
+    h('h2', { id: 'incomplete' }, 'Not checked'),
+    h('p', 'These checks gave no answer, so nothing can be said about them.'),
+    h(
+      'ul',
+      report.incomplete.map((row) =>
+        h('li', `${row.check} on ${row.document} (${row.output} ${row.state}): ${row.reason ?? ''}`),
+      ),
+    ),
+  ];
+}
+
+/** The body of report.html: what is incomplete first, then each document with its findings, then what was checked. */
+export function reportBody(report: Report, textOf: TextOf): Root {
+  const project = report.findings.filter((finding) => finding.document === null);
+  return {
+    type: 'root',
+    children: [
+      h('p', closingLine(report)),
+      ...incomplete(report),
+      ...(project.length === 0
+        ? []
+        : [
+            h('h2', { id: 'project' }, 'The project'),
+            h(
+              'ol',
+              project.map((one) => findingItem(one, textOf)),
+            ),
+          ]),
+      ...report.explainers.flatMap((explainer) => documentSection(explainer, report, textOf)),
+      ...ledgerTable(report),
+      h('h2', { id: 'people' }, 'What only people can say'),
+      h(
+        'p',
+        'No program can judge whether an alternative text says what matters, whether the reading order makes sense, or whether a page reads well aloud. Nothing here has been checked by a person yet.',
+      ),
+    ],
+  };
+}
