@@ -54,28 +54,44 @@ function dateText(date: PartialDate, forms: DateForms, short: boolean): string {
   return date.hour === undefined ? day : fill(forms.dateTime, { date: day, time: clock(date) });
 }
 
-/** The pattern for a range, by what its two ends share. */
-function rangeText(start: PartialDate, end: PartialDate, forms: DateForms, short: boolean): string {
+/** The name of the pattern for a plain range, by the precision of its ends and what they share. */
+function rangeForm(start: PartialDate, end: PartialDate): keyof DateForms {
   const sameYear = start.year === end.year;
   const sameMonth = sameYear && start.month === end.month;
-  const timed = start.hour !== undefined || end.hour !== undefined;
-  const about = start.about === true || end.about === true;
-  const both = { ...partsOf(start, forms, startNames), ...partsOf(end, forms, endNames) };
-  if (!about && !short) {
-    if (sameMonth && start.day === end.day && start.hour !== undefined && end.hour !== undefined) {
-      return fill(forms.timesOfDay, {
-        date: dayText(start, forms, false),
-        start: clock(start),
-        end: clock(end),
-      });
-    }
-    const days = start.day !== undefined && end.day !== undefined && !timed;
-    if (days && sameMonth) return fill(forms.daysOfMonth, both);
-    if (days && sameYear) return fill(forms.daysOfYear, both);
-    const months = start.day === undefined && end.day === undefined && start.month !== undefined;
-    if (months && end.month !== undefined && sameYear) return fill(forms.monthsOfYear, both);
+  if (start.hour !== undefined || end.hour !== undefined) {
+    const sameDay = sameMonth && start.day === end.day && start.offset === end.offset;
+    return sameDay && start.hour !== undefined && end.hour !== undefined ? 'timesOfDay' : 'range';
   }
-  return fill(forms.range, { start: aboutText(start, forms, short), end: aboutText(end, forms, short) });
+  if (start.day !== undefined && end.day !== undefined) {
+    if (sameMonth) return 'daysOfMonth';
+    return sameYear ? 'daysOfYear' : 'daysOfYears';
+  }
+  if (start.day !== undefined || end.day !== undefined) return 'range';
+  if (start.month !== undefined && end.month !== undefined) {
+    return sameYear ? 'monthsOfYear' : 'monthsOfYears';
+  }
+  return start.month === end.month ? 'years' : 'range';
+}
+
+function rangeText(start: PartialDate, end: PartialDate, forms: DateForms, short: boolean): string {
+  const plain = !short && start.about !== true && end.about !== true;
+  const form = plain ? rangeForm(start, end) : 'range';
+  if (form === 'timesOfDay') {
+    return fill(forms.timesOfDay, {
+      date: dayText(start, forms, false),
+      start: clock(start),
+      end: clock(end),
+    });
+  }
+  if (form === 'range') {
+    return fill(forms.range, { start: aboutText(start, forms, short), end: aboutText(end, forms, short) });
+  }
+  const text = fill(String(forms[form]), {
+    ...partsOf(start, forms, startNames),
+    ...partsOf(end, forms, endNames),
+  });
+  const [sound, replacement] = forms.euphony ?? [];
+  return sound === undefined ? text : text.replace(new RegExp(sound, 'u'), replacement ?? '');
 }
 
 function aboutText(date: PartialDate, forms: DateForms, short: boolean): string {

@@ -39,7 +39,10 @@ export function intlDateForms(tag: string): DateForms {
     about: '~ {date}',
     daysOfMonth: `${day} – ${endDay}`,
     daysOfYear: `${day} – ${endDay.replace('{m}', '{k}')}`,
+    daysOfYears: `${day} – ${endDay.replace('{m}', '{k}')}`,
     monthsOfYear: `${month} – ${month.replace('{M}', '{K}')}`,
+    monthsOfYears: `${month} – ${month.replace('{M}', '{K}').replace('{y}', '{z}')}`,
+    years: '{y}–{z}',
     timesOfDay: '{date}, {start} – {end}',
     range: '{start} – {end}',
   };

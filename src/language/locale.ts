@@ -29,12 +29,17 @@ export interface DateForms {
   readonly monthShort: string;
   readonly dateTime: string;
   readonly about: string;
-  /** Two days of one month, of one year, two months of one year, two times of one day, anything else. */
+  /** Ranges without `~`: of two days, months, years or times, by what they share; `range` is for all others. */
   readonly daysOfMonth: string;
   readonly daysOfYear: string;
+  readonly daysOfYears: string;
   readonly monthsOfYear: string;
+  readonly monthsOfYears: string;
+  readonly years: string;
   readonly timesOfDay: string;
   readonly range: string;
+  /** A regular expression and its replacement, for sounds that change beside a number (Russian “со 2”). */
+  readonly euphony?: readonly [string, string];
 }
 
 /** How text is punctuated. */
@@ -49,8 +54,11 @@ export interface PunctuationForms {
   readonly semicolon: string;
   readonly colon: string;
   readonly fullStop: string;
-  /** Whether a note call stands before or behind the point or comma at its place. */
-  readonly noteCall: 'before' | 'behind';
+  /**
+   * Where a note call stands at the end of a clause: `behind` points, commas and closing quotes; `before-points` behind a closing
+   * quote only (Russian editorial practice); `before` all of them (French).
+   */
+  readonly noteCall: 'behind' | 'before-points' | 'before';
 }
 
 /** One language's data. */

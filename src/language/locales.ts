@@ -1,9 +1,11 @@
 /** The languages that Galley has words of, found by tag. */
 
 import type { Locale } from './locale.js';
+import { ar } from './locales/ar.js';
 import { en } from './locales/en.js';
+import { ru } from './locales/ru.js';
 
-const locales: readonly Locale[] = [en];
+const locales: readonly Locale[] = [en, ru, ar];
 
 /** Tags of the languages that Galley has words of. */
 export const localeTags: readonly string[] = locales.map((locale) => locale.tag);

@@ -30,11 +30,11 @@ function offsetOf(zone: string | undefined): number | undefined {
 export function parsePartialDate(text: string): PartialDate | undefined {
   const parts = datePattern.exec(latinDigits(text.trim()))?.groups;
   if (parts === undefined) return undefined;
-  const number = (name: string): number | undefined =>
-    parts[name] === undefined ? undefined : Number(parts[name]);
-  const year = Number(parts.year);
-  const [month, day, hour, minute] = [number('month'), number('day'), number('hour'), number('minute')];
-  const offset = offsetOf(parts.zone);
+  const { about, zone, year: years, month: months, day: days, hour: hours, minute: minutes } = parts;
+  const [year = 0, month, day, hour, minute] = [years, months, days, hours, minutes].map((digits) =>
+    digits === undefined ? undefined : Number(digits),
+  );
+  const offset = offsetOf(zone);
   if (month !== undefined && (month < 1 || month > 12)) return undefined;
   if (day !== undefined && (day < 1 || day > daysIn(year, month ?? 1))) return undefined;
   if ((hour ?? 0) > 23 || (minute ?? 0) > 59 || Number.isNaN(offset)) return undefined;
@@ -44,7 +44,7 @@ export function parsePartialDate(text: string): PartialDate | undefined {
     ...(day === undefined ? {} : { day }),
     ...(hour === undefined ? {} : { hour, minute }),
     ...(offset === undefined ? {} : { offset }),
-    ...(parts.about === undefined ? {} : { about: true }),
+    ...(about === undefined ? {} : { about: true }),
   };
 }
 
