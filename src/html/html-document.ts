@@ -32,16 +32,28 @@ export interface HtmlNote {
 export interface Slots {
   readonly headline: Root;
   readonly standfirst: Root;
+  /** What a reader should know before the first paragraph: content note, out of date, corrected. */
+  readonly notice: Root | null;
   readonly body: Root;
   /** Contents list, when the document asks for one or is long. */
   readonly toc: Root | null;
   /** The Notes section (web), or end notes (paper, when asked for). */
   readonly notes: Root | null;
   readonly sources: Root | null;
+  /** Print only: addresses of links that no note and no source prints. */
+  readonly links: Root | null;
   readonly corrections: Root | null;
   readonly updates: Root | null;
   readonly backstory: Root | null;
   readonly rights: Root | null;
+}
+
+/** Facts for machines, which the web output puts into the head. */
+export interface PageMetadata {
+  /** A schema.org object of the NewsArticle family, plain JSON data. */
+  readonly jsonLd: Readonly<Record<string, unknown>>;
+  /** OpenGraph properties in order. */
+  readonly openGraph: readonly { readonly property: string; readonly content: string }[];
 }
 
 /** The medium's trees with all a theme may know. */
@@ -55,6 +67,7 @@ export interface HtmlDocument {
   readonly title: string;
   readonly view: PageView;
   readonly slots: Slots;
+  readonly metadata: PageMetadata;
   readonly notes: readonly HtmlNote[];
   readonly outline: readonly OutlineEntry[];
   readonly assets: readonly Asset[];

@@ -2,7 +2,9 @@
 
 /** A date for people and for machines. */
 export interface DateView {
+  /** In the page's words and digits. */
   readonly text: string;
+  /** Valid in `datetime`. */
   readonly iso: string;
 }
 
@@ -45,16 +47,18 @@ export interface PageView {
   };
   readonly byline: readonly PersonView[];
   readonly bylineReason: string | null;
+  /** The names in one sentence (“By A and B”); null when there are none. */
   readonly bylineText: string | null;
-  readonly contributors: readonly PersonView[];
   readonly dateline: string | null;
   readonly published: DateView | null;
   readonly updated: DateView | null;
   readonly reviewed: DateView | null;
+  readonly expires: DateView | null;
   readonly expired: boolean;
+  /** Not for publication: shown with `--drafts` and in the studio only. */
   readonly draft: boolean;
-  readonly contentNote: string | null;
-  readonly aiUse: string | null;
+  readonly withdrawn: boolean;
+  /** “Translated by …” in the page's words. */
   readonly translator: string | null;
   readonly policies: readonly LinkView[];
   /** Other forms and languages of this document. */
@@ -65,6 +69,10 @@ export interface PageView {
   readonly paper: 'a4' | 'letter';
   readonly printKind: 'standard' | 'clear' | 'large';
   readonly corrected: boolean;
-  /** Galley's own words in the page's language, by name. */
+  /** Where the publisher wants corrections: before or after the text. */
+  readonly correctionsAt: 'top' | 'bottom';
+  /** Language of `labels` where it is not the page's own (`en`), for a `lang` attribute; else null. */
+  readonly labelsLang: string | null;
+  /** Galley's own words in the page's language, by name; those with values in them (“By {names}”) are left out. */
   readonly labels: Readonly<Record<string, string>>;
 }
