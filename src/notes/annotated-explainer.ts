@@ -42,6 +42,9 @@ export interface BibliographyGroup {
 export interface AnnotatedExplainer extends Explainer {
   readonly notes: readonly Note[];
   readonly bibliography: readonly BibliographyGroup[];
-  /** Source lines by the value of a block's `source=` attribute, set in short form. */
+  /**
+   * Source lines by the value of a block's `source=` attribute, and of registered numbers' `source`, set in short form without the
+   * word “Source”. Each source stands in an `inTextCitation` of its own, so that it can be linked to the list.
+   */
   readonly sourceLines: ReadonlyMap<string, readonly PhrasingContent[]>;
 }
