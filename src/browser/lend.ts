@@ -1,0 +1,133 @@
+/** Prepares a page behind the wall: bytes we hold are served from memory, everything else is refused and written down. */
+
+import type { BrowserContext, Browser as Chromium, HTTPRequest, Page } from 'puppeteer';
+import type { LentPage, PagePurpose, ServedFile } from './browser.js';
+
+/** The virtual origin of every document; `.invalid` is reserved and never resolves (RFC 2606). */
+export const virtualOrigin = 'https://doc.invalid';
+
+const contentPolicy =
+  "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
+  "script-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** What a page does on its way through the wall. */
+interface Traffic {
+  files: ReadonlyMap<string, ServedFile>;
+  loading: boolean;
+  readonly refused: string[];
+}
+
+/** The file for an address of the virtual origin; `/` is `index.html`. */
+function fileFor(request: HTTPRequest, traffic: Traffic): ServedFile | undefined {
+  const url = new URL(request.url());
+  if (url.origin !== virtualOrigin || request.method() !== 'GET') return undefined;
+  if (request.isNavigationRequest() && !traffic.loading) return undefined;
+  const path = decodeURIComponent(url.pathname.slice(1));
+  return traffic.files.get(path === '' ? 'index.html' : path);
+}
+
+async function answer(request: HTTPRequest, traffic: Traffic): Promise<void> {
+  let file: ServedFile | undefined;
+  try {
+    file = fileFor(request, traffic);
+  } catch {
+    // An address that cannot be read is none of ours.
+  }
+  // The browser itself asks for this picture; no document did.
+  if (request.url() === `${virtualOrigin}/favicon.ico` && file === undefined) {
+    await request.respond({ status: 404 });
+    return;
+  }
+  if (file === undefined) {
+    traffic.refused.push(request.url());
+    // A blocked navigation would put an error page in place of the document; an aborted one leaves it alone.
+    await request.abort(request.isNavigationRequest() ? 'aborted' : 'blockedbyclient');
+    return;
+  }
+  await request.respond({
+    status: 200,
+    headers: {
+      'content-type': file.mediaType.startsWith('text/')
+        ? `${file.mediaType}; charset=utf-8`
+        : file.mediaType,
+      'content-security-policy': contentPolicy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    },
+    body: file.bytes,
+  });
+}
+
+/** Waits until fonts and pictures are ready and names those that are not. Runs in the page; works with scripts off. */
+async function settle(): Promise<string[]> {
+  const page = globalThis as unknown as {
+    document: {
+      readonly documentElement: { getBoundingClientRect(): unknown };
+      readonly fonts: Iterable<{ family: string; status: string }> & { ready: Promise<unknown> };
+      readonly images: Iterable<{ decode(): Promise<void>; getAttribute(name: string): string | null }>;
+    };
+  };
+  // Only a layout asks for fonts.
+  page.document.documentElement.getBoundingClientRect();
+  await page.document.fonts.ready;
+  const broken: string[] = [];
+  for (const font of page.document.fonts) if (font.status === 'error') broken.push(font.family);
+  await Promise.all(
+    [...page.document.images].map((image) =>
+      image.decode().catch(() => broken.push(image.getAttribute('src') ?? '')),
+    ),
+  );
+  return broken;
+}
+
+async function wall(page: Page, purpose: PagePurpose, traffic: Traffic): Promise<void> {
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  page.on('popup', (popup) => {
+    traffic.refused.push(popup?.url() ?? 'about:blank');
+    void popup?.close().catch(() => undefined);
+  });
+  page.on('request', (request) => void answer(request, traffic).catch(() => undefined));
+  await Promise.all([
+    page.setJavaScriptEnabled(purpose === 'check'),
+    page.setOfflineMode(true),
+    page.setBypassServiceWorker(true),
+    page.setRequestInterception(true),
+    ...(purpose === 'print' ? [page.emulateMediaType('print')] : []),
+  ]);
+}
+
+/** A page ready to be lent, with the context that ends with it. */
+export interface PreparedPage {
+  readonly lent: LentPage;
+  readonly context: BrowserContext;
+}
+
+/** Opens a page in a fresh context: no permission, no download, offline; scripts off for printing, by policy for checks. */
+export async function preparePage(chromium: Chromium, purpose: PagePurpose): Promise<PreparedPage> {
+  const context = await chromium.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
+  // Granting nothing denies everything that was not named.
+  await context.overridePermissions(virtualOrigin, []);
+  const page = await context.newPage();
+  const traffic: Traffic = { files: new Map(), loading: false, refused: [] };
+  const broken: string[] = [];
+  await wall(page, purpose, traffic);
+  const lent: LentPage = {
+    page,
+    refused: traffic.refused,
+    broken,
+    async load(files) {
+      traffic.files = files;
+      traffic.refused.length = 0;
+      broken.length = 0;
+      traffic.loading = true;
+      const response = await page.goto(`${virtualOrigin}/`, { waitUntil: 'load', timeout: 0 });
+      traffic.loading = false;
+      if (response?.status() !== 200 || page.url() !== `${virtualOrigin}/`) {
+        throw new Error(`The browser shows ${page.url()} in place of the document.`);
+      }
+      broken.push(...(await page.evaluate(settle)));
+    },
+  };
+  return { lent, context };
+}
