@@ -112,7 +112,7 @@ function wrongValue(scene: Scene, path: YamlPath, issue: Issue): Diagnostic {
   }
   return diagnostic(scene, 'value', path, {
     what:
-      issue.code === 'custom'
+      issue.code === 'custom' && issue.message !== 'Invalid input'
         ? issue.message
         : `${found(scene, path)} cannot be used for “${sayPath(path)}”.`,
     why: 'Galley cannot read it in the way that is meant, so it would be lost or wrong on the page.',
