@@ -1,0 +1,256 @@
+/** What can be said about a theme, in a designer's words. Every text stands here, so that wording stays in one voice. */
+
+import type { Position } from 'unist';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import type { SourcePlace } from '../diagnostics/place.js';
+
+/** A place in a theme's file; line and column are 1-based. */
+export function themePlace(file: string, line?: number, column = 1): SourcePlace {
+  if (line === undefined) return { kind: 'source', file };
+  const point = { line, column };
+  const position: Position = { start: point, end: point };
+  return { kind: 'source', file, position };
+}
+
+/** No theme of that name in the project or in Galley. */
+export function themeExists(name: string, known: readonly string[]): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `There is no theme named “${name}”.`,
+    why: 'Without its theme a page has no layout and no styles.',
+    fix: `${didYouMean(name, known)} A theme is a folder such as templates/${name}/ with a theme.yaml.`,
+    excerpt: name,
+  };
+}
+
+/** A theme extends itself, directly or through others. */
+export function themeExtendsAnother(place: SourcePlace, chain: readonly string[]): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `The themes extend one another in a circle: ${chain.join(' → ')}.`,
+    why: 'A circle has no first theme to start from.',
+    fix: 'Change extends in one of them, for example to base.',
+    place,
+    excerpt: chain.join(' '),
+  };
+}
+
+/** A layout that every theme needs is in none of the theme's folders. */
+export function layoutExists(file: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `The theme has no layout ${file}.`,
+    why: 'Pages of this kind cannot be made without it.',
+    fix: 'Add the file, or let the theme extend base, which has it.',
+    place: themePlace(file),
+    excerpt: file,
+  };
+}
+
+/** A layout forgets a slot, so words of the document would be lost. */
+export function layoutPlacesSlot(file: string, slot: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `The layout never places “${slot}”.`,
+    why: 'Words that an author wrote there would be missing from every page.',
+    fix: `Add {{slot "${slot}"}} to the layout or to one of its partials.`,
+    place: themePlace(file),
+    excerpt: slot,
+  };
+}
+
+/** A file that the theme names is not there. */
+export function themeFileExists(place: SourcePlace, named: string, searched: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `The file “${named}” is not there.`,
+    why: 'The page would lack a font or a picture that its design counts on.',
+    fix: `Put the file at ${searched}, or correct the name.`,
+    place,
+    excerpt: named,
+  };
+}
+
+/** A font package that cannot be found. */
+export function fontPackageExists(place: SourcePlace, name: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `The font package “${name}” is not installed.`,
+    why: 'Pages would be set in another typeface, and lines would break elsewhere.',
+    fix: `Install it with npm, or name the font’s own files under files.`,
+    place,
+    excerpt: name,
+  };
+}
+
+/** A font file that cannot be read as a font. */
+export function fontIsReadable(file: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `The font file ${file} cannot be read as a font.`,
+    why: 'Pages would be set in another typeface, and lines would break elsewhere.',
+    fix: 'Replace it with a WOFF2, TrueType or OpenType file.',
+    place: themePlace(file),
+    excerpt: file,
+  };
+}
+
+/** A part of theme.yaml that must come from somewhere is in no theme of the chain. */
+export function themeHasPart(file: string, part: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `The theme sets no ${part}.`,
+    why: 'Galley cannot lay out a page without it.',
+    fix: `Add ${part} to theme.yaml, or let the theme extend base, which has it.`,
+    place: themePlace(file),
+    excerpt: part,
+  };
+}
+
+/** A colour value that no browser reads as a colour. */
+export function colourIsColour(place: SourcePlace, token: string, value: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `“${value}” is not a colour (token ${token}).`,
+    why: 'Text in it would take some other colour, perhaps one that cannot be read.',
+    fix: 'Write it as #9b1c2e, rgb(155 28 46) or oklch(45% 0.15 20).',
+    place,
+    excerpt: `${token} ${value}`,
+  };
+}
+
+/** A contrast pair that names a colour which does not exist. */
+export function pairNamesColours(place: SourcePlace, name: string, known: readonly string[]): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `The contrast list names “${name}”, which is no colour of this theme.`,
+    why: 'Its contrast would never be checked.',
+    fix: didYouMean(name, known),
+    place,
+    excerpt: name,
+  };
+}
+
+/** A template that cannot be parsed. */
+export function templateCompiles(place: SourcePlace, problem: string): Diagnostic {
+  return {
+    code: 'template-compiles',
+    severity: 'error',
+    what: `The template cannot be read: ${problem}.`,
+    why: 'No page that uses it can be made.',
+    fix: 'Check that every {{#if}} and {{#each}} has its {{/if}} and {{/each}}, and every {{ its }}.',
+    place,
+    excerpt: problem,
+  };
+}
+
+/** Something that templates are not allowed to do. */
+export function templateIsData(place: SourcePlace, found: string, fix: string): Diagnostic {
+  return {
+    code: 'template-compiles',
+    severity: 'error',
+    what: `The template uses ${found}, which templates cannot do here.`,
+    why: 'Themes are data: the same page must always give the same result.',
+    fix,
+    place,
+    excerpt: found,
+  };
+}
+
+/** Partials that include one another, or far too many of them. */
+export function partialsEnd(place: SourcePlace, chain: readonly string[], circle: boolean): Diagnostic {
+  return {
+    code: 'template-compiles',
+    severity: 'error',
+    what: circle
+      ? `The partials include one another in a circle: ${chain.join(' → ')}.`
+      : `The partials include one another too many times, by way of ${chain.slice(-4).join(' → ')}.`,
+    why: 'The page would never be finished.',
+    fix: 'Take the {{> …}} out of one of them.',
+    place,
+    excerpt: chain.join(' '),
+  };
+}
+
+/** A variable, helper or partial that does not exist. */
+export function templateNameExists(
+  place: SourcePlace,
+  kind: 'variable' | 'helper' | 'partial',
+  name: string,
+  known: readonly string[],
+  chain: readonly string[],
+): Diagnostic {
+  const by = chain.length > 1 ? ` (reached by ${chain.join(' → ')})` : '';
+  return {
+    code: 'template-variable-exists',
+    severity: 'error',
+    what: `There is no ${kind} “${name}” here${by}.`,
+    why: 'The page would show a gap in its place.',
+    fix: didYouMean(name, known),
+    place,
+    excerpt: name,
+  };
+}
+
+/** An expression or markup where escaping does not protect the page. */
+export function templateOutputIsEscaped(place: SourcePlace, found: string, fix: string): Diagnostic {
+  return {
+    code: 'template-output-is-escaped',
+    severity: 'error',
+    what: `The template has ${found}.`,
+    why: 'An author’s words there could change the page itself.',
+    fix,
+    place,
+    excerpt: found,
+  };
+}
+
+/** A stylesheet or template reaches outside what styles may do. */
+export function styleStaysInTheme(place: SourcePlace, found: string, fix: string): Diagnostic {
+  return {
+    code: 'style-stays-in-theme',
+    severity: 'error',
+    what: `The theme has ${found}.`,
+    why: 'Pages must look the same without a network, and page sizes come from one place.',
+    fix,
+    place,
+    excerpt: found,
+  };
+}
+
+/** CSS that the parser could not read or would drop. */
+export function styleIsReadable(place: SourcePlace, problem: string, dropped: boolean): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: dropped ? 'error' : 'warning',
+    what: `The stylesheet has a fault here: ${problem}.`,
+    why: 'Browsers skip what they cannot read, so the page would look other than intended.',
+    fix: 'Correct the rule at this line.',
+    place,
+    excerpt: problem,
+  };
+}
+
+/** A custom property that nothing sets. */
+export function tokenExists(place: SourcePlace, name: string, known: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `The stylesheet uses ${name}, which the theme sets nowhere.`,
+    why: 'The browser would drop the whole declaration.',
+    fix: known.startsWith('Did') ? known : 'Set it in theme.yaml, or give a fallback: var(--name, 1rem).',
+    place,
+    excerpt: name,
+  };
+}

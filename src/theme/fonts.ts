@@ -1,0 +1,181 @@
+/** Cuts a theme's fonts: variable ones reduced to a page's characters for screens, fixed cuts for paper. */
+
+import { createHash } from 'node:crypto';
+import type { FontSource, FontStack, PrintCut } from './font-sources.js';
+import type { FontSet, Theme, ThemeFont } from './theme.js';
+import { covers, type UnicodeRanges, unicodeRanges } from './unicode-range.js';
+
+/** Features that running text, tables and notes use; small capitals, swashes and the like would double a file. */
+const screenFeatures: readonly string[] = [
+  'calt',
+  'ccmp',
+  'clig',
+  'kern',
+  'liga',
+  'lnum',
+  'locl',
+  'mark',
+  'mkmk',
+  'onum',
+  'pnum',
+  'rlig',
+  'tnum',
+];
+
+/** Characters that every copy holds, so that most pages of one language share the same cut. */
+const always: readonly string[] = [
+  ...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index)),
+  ...'\u00a0\u202f«»“”„‘’‚…–—·×−•',
+];
+
+type Subset = (font: Uint8Array, text: string | undefined, options: object) => Promise<Uint8Array>;
+
+async function subsetter(): Promise<Subset> {
+  return (await import('subset-font')).default as Subset;
+}
+
+/** Files whose range holds a character that no file before them covers. */
+function needed(sources: readonly FontSource[], characters: ReadonlySet<string>): readonly FontSource[] {
+  // Latin first: other files repeat some of its marks.
+  const order = [...sources].sort((a, b) => latinFirst(a) - latinFirst(b));
+  const left = new Map<string, Set<string>>();
+  return order.filter((source) => {
+    const open = left.get(source.style) ?? new Set(characters);
+    const ranges = unicodeRanges(source.unicodeRange);
+    const mine = [...open].filter((character) => covers(ranges, character));
+    left.set(source.style, new Set([...open].filter((character) => !mine.includes(character))));
+    return mine.length > 0;
+  });
+}
+
+function latinFirst(source: FontSource): number {
+  return /-latin(-italic)?$/.test(source.name) ? 0 : 1;
+}
+
+function weightText(weight: FontSource['weight']): string {
+  return typeof weight === 'number' ? String(weight) : weight.join(' ');
+}
+
+function rangesOf(
+  source: FontSource,
+): Readonly<Record<string, { readonly min: number; readonly max: number }>> {
+  return Object.fromEntries(Object.entries(source.axes).map(([name, [min, max]]) => [name, { min, max }]));
+}
+
+/** A name that changes with the bytes, so that no browser keeps an older cut. */
+function pathOf(name: string, bytes: Uint8Array, ending: string): string {
+  return `fonts/${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${ending}`;
+}
+
+function face(font: ThemeFont): string {
+  const format = font.mediaType === 'font/woff2' ? 'woff2' : 'truetype';
+  return [
+    `@font-face{font-family:"${font.family}";font-style:${font.style};font-weight:${font.weight};font-display:swap`,
+    `src:url("${font.path}") format("${format}");unicode-range:${font.unicodeRange}}`,
+  ].join(';');
+}
+
+function fontSet(fonts: readonly ThemeFont[]): FontSet {
+  return { css: fonts.map(face).join('\n'), fonts };
+}
+
+/** Remembers cuts by name, so that pages with the same characters share the work. */
+function remember<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (key, make) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make();
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
+async function screenFont(source: FontSource, text: string): Promise<ThemeFont | undefined> {
+  const whole = await source.read();
+  if (whole === undefined) return undefined;
+  const subset = await subsetter();
+  const bytes = await subset(whole, text, {
+    targetFormat: 'woff2',
+    keepFeatures: screenFeatures,
+    variationAxes: rangesOf(source),
+  });
+  return {
+    family: source.family,
+    style: source.style,
+    path: pathOf(source.name, bytes, 'woff2'),
+    mediaType: 'font/woff2',
+    weight: weightText(source.weight),
+    unicodeRange: source.unicodeRange,
+    bytes,
+  };
+}
+
+/** Fixed values for every axis of the font at one cut. */
+function pinned(source: FontSource, cut: PrintCut): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(source.axes).map(([name, [least, most]]) => {
+      const value = name === 'wght' ? cut.weight : (cut.axes[name] ?? least);
+      return [name, Math.min(most, Math.max(least, value))];
+    }),
+  );
+}
+
+async function printFont(source: FontSource, cut: PrintCut): Promise<ThemeFont | undefined> {
+  const whole = await source.read();
+  if (whole === undefined) return undefined;
+  const subset = await subsetter();
+  const bytes = await subset(whole, undefined, {
+    targetFormat: 'sfnt',
+    keepAllGlyphs: true,
+    variationAxes: pinned(source, cut),
+  });
+  const name = `${source.name}-${cut.family === source.family ? '' : `${cut.family.split(' ').at(-1)?.toLowerCase()}-`}${cut.weight}`;
+  return {
+    family: cut.family,
+    style: cut.style,
+    path: pathOf(name, bytes, 'ttf'),
+    mediaType: 'font/ttf',
+    weight: String(cut.weight),
+    unicodeRange: source.unicodeRange,
+    bytes,
+  };
+}
+
+function isFont(font: ThemeFont | undefined): font is ThemeFont {
+  return font !== undefined;
+}
+
+/** The characters of a page that lie in a range, always with those that every copy holds, in code-point order. */
+function textFor(ranges: UnicodeRanges, characters: ReadonlySet<string>): string {
+  const wanted = new Set([...always, ...characters].filter((character) => covers(ranges, character)));
+  return [...wanted].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
+}
+
+/** The two ways of a theme to hand out its fonts; each remembers what it cut. */
+export function fontCutter(stacks: readonly FontStack[]): Pick<Theme, 'screenFonts' | 'printFonts'> {
+  const onScreen = remember<ThemeFont | undefined>();
+  const onPaper = remember<ThemeFont | undefined>();
+  return {
+    async screenFonts(characters) {
+      const jobs = stacks
+        .flatMap((stack) => needed(stack.sources, characters))
+        .map((source) => {
+          const text = textFor(unicodeRanges(source.unicodeRange), characters);
+          return onScreen(`${source.file} ${text}`, () => screenFont(source, text));
+        });
+      return fontSet((await Promise.all(jobs)).filter(isFont));
+    },
+    async printFonts(characters) {
+      const jobs = stacks.flatMap(({ sources, cuts }) => {
+        const files = needed(sources, characters);
+        return cuts.flatMap((cut) =>
+          files
+            .filter((source) => source.style === cut.style)
+            .map((source) => onPaper(`${source.file} ${JSON.stringify(cut)}`, () => printFont(source, cut))),
+        );
+      });
+      return fontSet((await Promise.all(jobs)).filter(isFont));
+    },
+  };
+}

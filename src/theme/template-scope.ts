@@ -1,0 +1,75 @@
+/** What an expression inside a template may name, and what shape it has. */
+
+import type { ObjectShape, Shape } from './view-shape.js';
+
+/** The contexts around an expression, outermost first, with names given by partial parameters and `as |name|`. */
+export interface Scope {
+  readonly contexts: readonly Shape[];
+  readonly locals: ReadonlyMap<string, Shape>;
+  /** Optional objects that a surrounding `{{#if}}` has asked for, as `level:path`. */
+  readonly present: ReadonlySet<string>;
+  /** Inside `{{#each}}`, where `@index` and the like exist. */
+  readonly looping: boolean;
+}
+
+/** What a path leads to, or which of its names is unknown and which would be known there. */
+export type Resolution =
+  | { readonly shape: Shape; readonly key: string }
+  | { readonly unknown: string; readonly known: readonly string[] }
+  | { readonly absent: string };
+
+const loopNames: Readonly<Record<string, Shape>> = {
+  index: 'number',
+  key: 'text',
+  first: 'flag',
+  last: 'flag',
+};
+
+function isObject(shape: Shape): shape is ObjectShape {
+  return typeof shape === 'object' && 'fields' in shape;
+}
+
+/** The names that can follow a value of this shape. */
+export function namesIn(shape: Shape | undefined): readonly string[] {
+  if (shape === undefined) return [];
+  return isObject(shape) ? Object.keys(shape.fields) : [];
+}
+
+function dataRoot(name: string, scope: Scope): Resolution {
+  if (name === 'root') return { shape: scope.contexts[0] ?? 'text', key: '0:' };
+  const shape = scope.looping && Object.hasOwn(loopNames, name) ? loopNames[name] : undefined;
+  if (shape !== undefined) return { shape, key: `@${name}` };
+  const known = scope.looping ? ['@root', ...Object.keys(loopNames).map((item) => `@${item}`)] : ['@root'];
+  return { unknown: `@${name}`, known };
+}
+
+function start(path: hbs.AST.PathExpression, scope: Scope): [Resolution, readonly string[]] {
+  const parts = path.parts.map(String);
+  const [first, ...rest] = parts;
+  if (path.data) return [dataRoot(first ?? '', scope), rest];
+  const level = scope.contexts.length - 1 - path.depth;
+  const context = scope.contexts[level];
+  if (context === undefined) return [{ unknown: path.original, known: [] }, []];
+  const local = path.depth === 0 && first !== undefined ? scope.locals.get(first) : undefined;
+  if (local !== undefined) return [{ shape: local, key: `local:${first}` }, rest];
+  return [{ shape: context, key: `${level}:` }, parts];
+}
+
+/** Follows a path from where it stands. */
+export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolution {
+  const [origin, parts] = start(path, scope);
+  if (!('shape' in origin)) return origin;
+  let { shape, key } = origin;
+  for (const part of parts) {
+    if (isObject(shape)) {
+      if (shape.optional === true && !scope.present.has(key)) return { absent: key.replace(/^\w+:/, '') };
+      const next: Shape | undefined = Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
+      if (next === undefined)
+        return { unknown: path.original, known: [...namesIn(shape), ...scope.locals.keys()] };
+      shape = next;
+    } else if (typeof shape === 'object' && 'named' in shape) shape = shape.named;
+    else return { unknown: path.original, known: [] };
+    key = key.endsWith(':') ? key + part : `${key}.${part}`;
+  }
+  return { shape, key };
+}
