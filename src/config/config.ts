@@ -1,6 +1,7 @@
 /** What a publisher may ask for, checked and filled in: one schema for validation, types and the editors' JSON Schema. */
 
 import { z } from 'zod';
+import { plainText, textAsTyped, withForm } from './schema-forms.js';
 
 /** What `output/` may hold for each explainer. */
 export const formatNames = ['html', 'pdf', 'pdf-clear', 'pdf-large', 'pdf-ua2'] as const;
@@ -9,38 +10,58 @@ export const formatNames = ['html', 'pdf', 'pdf-clear', 'pdf-large', 'pdf-ua2'] 
 export type FormatName = (typeof formatNames)[number];
 
 const severity = z.enum(['error', 'warning', 'info']);
-const text = z.string().min(1);
+
+/** Whether a text is a language tag (BCP 47). */
+export function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+const webAddress = withForm(z.url({ protocol: /^https?$/ }), 'an address such as https://example.org');
+const languageTag = textAsTyped('a language tag such as `en`, `kk` or `pt-BR`', isLanguageTag);
+const timeZone = textAsTyped('a time zone such as `UTC` or `Asia/Almaty`', isTimeZone);
 
 /** The schema of `galley.config.yaml` (content model, section 10). Everything is optional. */
 export const configSchema = z
   .strictObject({
     publisher: z
-      .strictObject({ name: text, url: z.url(), logo: text, contact: text })
+      .strictObject({ name: plainText, url: webAddress, logo: plainText, contact: plainText })
       .partial()
       .describe('Who publishes: printed in the masthead and in the metadata.'),
-    url: z.url().describe('Canonical base address of the published pages.'),
+    url: webAddress.describe('Canonical base address of the published pages.'),
     policies: z
       .strictObject({
-        ethics: z.url(),
-        corrections: z.url(),
-        'unnamed-sources': z.url(),
-        'fact-checking': z.url(),
-        ownership: z.url(),
+        ethics: webAddress,
+        corrections: webAddress,
+        'unnamed-sources': webAddress,
+        'fact-checking': webAddress,
+        ownership: webAddress,
       })
       .partial()
       .describe('Addresses of the newsroom’s public policies.'),
-    lang: text.describe('Language of a document that names none, as a BCP 47 tag.'),
-    languages: z.array(text).describe('Languages that this newsroom publishes in.'),
-    theme: text.describe('Name of the theme.'),
-    themes: z.array(text).describe('Further folders or packages that hold themes.'),
+    lang: languageTag.describe('Language of a document that names none, as a BCP 47 tag.'),
+    languages: z.array(languageTag).describe('Languages that this newsroom publishes in.'),
+    theme: plainText.describe('Name of the theme.'),
+    themes: z.array(plainText).describe('Further folders or packages that hold themes.'),
     formats: z.array(z.enum(formatNames)).min(1).describe('What to make from each explainer.'),
-    'citation-style': text.describe('A CSL style by name, or a local .csl file.'),
+    'citation-style': plainText.describe('A CSL style by name, or a local .csl file.'),
     'sources-list': z.enum(['by-kind', 'alphabetical', 'in-order']).describe('Order of the sources list.'),
     notes: z.enum(['page', 'end']).describe('Where notes stand on paper.'),
     corrections: z.enum(['bottom', 'top']).describe('Where corrections stand.'),
-    approval: z.array(text).describe('Roles that have to sign before publishing.'),
+    approval: z.array(plainText).describe('Roles that have to sign before publishing.'),
     paper: z.enum(['a4', 'letter']).describe('Paper size of the PDF.'),
-    timezone: text.describe('Time zone of dates without one, as an IANA name.'),
+    timezone: timeZone.describe('Time zone of dates without one, as an IANA name.'),
     digits: z.enum(['latin', 'native']).describe('Digits of the page.'),
     charts: z.enum(['drawn', 'table']).describe('Draw charts, or print their tables alone.'),
     checks: z.record(z.string(), severity).describe('Level of single checks; errors cannot be lowered.'),
@@ -55,8 +76,8 @@ export const configSchema = z
         'document-seconds': z.number().positive(),
       })
       .partial()
-      .describe('Limits of section 8; raising one is recorded in build.json.'),
-    browser: z.strictObject({ path: text }).partial().describe('The Chrome or Chromium to print with.'),
+      .describe('Limits of the content model, section 8; raising one is recorded in build.json.'),
+    browser: z.strictObject({ path: plainText }).partial().describe('The Chrome or Chromium to print with.'),
     untrusted: z.boolean().describe('Refuse to print without the browser’s sandbox.'),
   })
   .partial();
@@ -112,4 +133,6 @@ export interface ResolvedConfig {
   readonly out: string;
   /** The instant that the build takes for now, in milliseconds since the epoch. */
   readonly now: number;
+  /** Keys set by the environment or on the command line, which no document overrides; see `configFor`. */
+  readonly fixed?: readonly string[] | undefined;
 }
