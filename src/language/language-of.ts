@@ -5,7 +5,7 @@ import { nativeSystemOf, toDigits } from './digits.js';
 import { dirOf } from './direction.js';
 import { intlDateForms } from './intl-dates.js';
 import type { DateSpan, Digits, LabelPart, Language, PartialDate } from './language.js';
-import type { ContactField, LabelName, Locale, LocatorName } from './locale.js';
+import type { ContactField, DateForms, LabelName, Locale, LocatorName } from './locale.js';
 import { en } from './locales/en.js';
 import { localeFor } from './locales.js';
 import { numberSigns, readNumber } from './numbers.js';
@@ -106,6 +106,31 @@ function numberFormatter(locale: string): (value: number, options?: NumberOption
   };
 }
 
+/** A locale's date forms with those of the tag's region. */
+function datesOf(tag: string, locale: Locale | undefined): DateForms | undefined {
+  if (locale === undefined) return undefined;
+  const region = tag
+    .toLowerCase()
+    .split('-')
+    .map((part) => locale.regions?.[part]?.dates)
+    .find((forms) => forms !== undefined);
+  return { ...locale.dates, ...region };
+}
+
+/** Joins names in words. Plain `en` is written as in Britain, without a comma before “and”. */
+function listFormatter(base: string, locale: Locale | undefined): (items: readonly string[]) => string {
+  const forms = locale?.list;
+  if (forms === undefined) {
+    const lists = new Intl.ListFormat(base === 'en' ? 'en-GB' : base, { type: 'conjunction', style: 'long' });
+    return (items) => lists.format(items);
+  }
+  return (items) =>
+    items.reduce((a, b, index) => {
+      if (index === 0) return b;
+      return fill(index === items.length - 1 ? forms.pair : forms.more, { a, b });
+    }, '');
+}
+
 function makeLanguage(tag: string, digits: Digits, timezone: string): Language {
   const own = localeFor(tag);
   const words = own ?? english;
@@ -113,10 +138,9 @@ function makeLanguage(tag: string, digits: Digits, timezone: string): Language {
   const system = digits === 'native' ? nativeSystemOf(tag) : 'latn';
   const locale = new Intl.Locale(base, { numberingSystem: system }).toString();
   const signs = numberSigns(locale);
-  const dates = own?.dates ?? intlDateForms(base);
+  const dates = datesOf(tag, own) ?? intlDateForms(base);
   const punctuation = own?.punctuation ?? intlPunctuation(base);
   const plurals = new Intl.PluralRules(base);
-  const lists = new Intl.ListFormat(base, { type: 'conjunction', style: 'long' });
   const languageNames = new Intl.DisplayNames(base, { type: 'language', fallback: 'code' });
   const tables = own === undefined ? [english] : [english, own];
   return {
@@ -135,7 +159,7 @@ function makeLanguage(tag: string, digits: Digits, timezone: string): Language {
     parseNumber: (text) => readNumber(text, signs),
     localDigits: (text) => toDigits(text, system),
     plural: (value) => plurals.select(value),
-    formatList: (items) => lists.format(items),
+    formatList: listFormatter(base, own),
     languageName: (other) => languageNames.of(intlTag(other)) ?? other,
     quotes: punctuation.quotes,
     punctuation,

@@ -61,6 +61,12 @@ export interface PunctuationForms {
   readonly noteCall: 'behind' | 'before-points' | 'before';
 }
 
+/** How names are joined in a sentence; `pair` joins two, or the last two, `more` the ones before. */
+export interface ListForms {
+  readonly pair: string;
+  readonly more: string;
+}
+
 /** One language's data. */
 export interface Locale {
   /** BCP 47 tag of the words. */
@@ -72,4 +78,8 @@ export interface Locale {
   readonly locators: Readonly<Record<LocatorName, readonly string[]>>;
   /** Labels, lower case, by which the lines of a contact block are recognised. */
   readonly contact: Readonly<Record<ContactField, readonly string[]>>;
+  /** Where ICU has no such form (measured with ICU 78: Kazakh lists lack their “and”). */
+  readonly list?: ListForms;
+  /** Differences of regions, by their lower-case subtag. */
+  readonly regions?: Readonly<Record<string, { readonly dates?: Partial<DateForms> }>>;
 }

@@ -2,10 +2,18 @@
 
 import type { Locale } from './locale.js';
 import { ar } from './locales/ar.js';
+import { de } from './locales/de.js';
 import { en } from './locales/en.js';
+import { es } from './locales/es.js';
+import { fr } from './locales/fr.js';
+import { kk } from './locales/kk.js';
+import { pt } from './locales/pt.js';
 import { ru } from './locales/ru.js';
+import { tr } from './locales/tr.js';
+import { uk } from './locales/uk.js';
+import { zhHans } from './locales/zh-Hans.js';
 
-const locales: readonly Locale[] = [en, ru, ar];
+const locales: readonly Locale[] = [en, ar, de, es, fr, kk, pt, ru, tr, uk, zhHans];
 
 /** Tags of the languages that Galley has words of. */
 export const localeTags: readonly string[] = locales.map((locale) => locale.tag);

@@ -17,6 +17,30 @@ const months = [
   'ديسمبر',
 ];
 
+const eastern = [
+  'كانون الثاني',
+  'شباط',
+  'آذار',
+  'نيسان',
+  'أيار',
+  'حزيران',
+  'تموز',
+  'آب',
+  'أيلول',
+  'تشرين الأول',
+  'تشرين الثاني',
+  'كانون الأول',
+];
+
+/** Names of the months in Iraq, Jordan, Lebanon, Palestine and Syria. */
+const levantine = {
+  dates: {
+    months: eastern,
+    monthsAlone: eastern,
+    monthsShort: eastern,
+  },
+};
+
 /** Arabic words and forms. */
 export const ar: Locale = {
   tag: 'ar',
@@ -239,4 +263,5 @@ export const ar: Locale = {
     web: ['موقع', 'الموقع', 'موقع إلكتروني', 'الموقع الإلكتروني'],
     address: ['عنوان', 'العنوان'],
   },
+  regions: { iq: levantine, jo: levantine, lb: levantine, ps: levantine, sy: levantine },
 };

@@ -258,4 +258,15 @@ export const en = {
     web: ['web', 'website', 'site', 'online'],
     address: ['address', 'post', 'postal address', 'visit'],
   },
+  regions: {
+    us: {
+      dates: {
+        date: '{m} {d}, {y}',
+        dateShort: '{s} {d}, {y}',
+        daysOfMonth: '{m} {d} to {e}, {y}',
+        daysOfYear: '{m} {d} to {k} {e}, {y}',
+        daysOfYears: '{m} {d}, {y} to {k} {e}, {z}',
+      },
+    },
+  },
 } as const;
