@@ -138,6 +138,7 @@ export const en = {
     'quote-original-in': 'Original ({language})',
     'quote-translated': 'translation: {name}',
     'claim-by': 'Claim by {name}',
+    'first-appeared': 'First appeared: {source}',
     verdict: 'Verdict',
     'verdict-is': 'Verdict: {verdict}',
     'verdict-true': 'True',
@@ -155,6 +156,8 @@ export const en = {
     'figure-disputed': 'disputed',
     'figure-superseded': 'superseded',
     'figure-retracted': 'retracted',
+    'at-least': 'at least {number}',
+    'up-to': 'up to {number}',
     'contact-phone': 'Phone',
     'contact-text-relay': 'Text relay',
     'contact-mail': 'Email',
@@ -187,6 +190,7 @@ export const en = {
     // Paper.
     'on-page': 'on page {number}',
     'page-of': 'Page {page} of {pages}',
+    links: 'Web addresses',
   },
   dates: {
     months: [

@@ -1,0 +1,77 @@
+/** Registered numbers in words of the page. */
+
+import type { Language } from '../language/language.js';
+import type { FigureRecord, FigureUnit } from '../source/figure-record.js';
+import type { LocalText } from '../source/source-record.js';
+
+const pluralForms = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
+const noBreakSpace = '\u00A0';
+
+/** The entry of a map by language that fits best: the tag itself, its language, English, the first one. */
+function byLanguage<T>(map: Readonly<Record<string, T>>, tag: string): T | undefined {
+  const base = tag.split('-')[0] ?? tag;
+  return map[tag] ?? map[base] ?? map['en'] ?? Object.values(map)[0];
+}
+
+/** A text of ours in the page's language. */
+export function localText(value: LocalText, language: Language): string {
+  return typeof value === 'string' ? value : (byLanguage(value, language.tag) ?? '');
+}
+
+function isForms(
+  value: Readonly<Record<string, string | Readonly<Record<string, string>>>>,
+): value is Readonly<Record<string, string>> {
+  return Object.entries(value).every(([key, form]) => pluralForms.has(key) && typeof form === 'string');
+}
+
+function form(forms: Readonly<Record<string, string>>, count: number, language: Language): string {
+  return forms[language.plural(count)] ?? forms['other'] ?? Object.values(forms)[0] ?? '';
+}
+
+/** The unit for a count, in the language's plural form; empty for a bare count. */
+function unitText(unit: FigureUnit, count: number, language: Language): string {
+  if (typeof unit === 'string') return unit === 'none' ? '' : unit;
+  const all: Readonly<Record<string, string | Readonly<Record<string, string>>>> = unit;
+  if (isForms(all)) return form(all, count, language);
+  const own = byLanguage(all, language.tag) ?? '';
+  if (typeof own !== 'string') return form(own, count, language);
+  return own === 'none' ? '' : own;
+}
+
+/** The number that decides the plural: the value, or the upper end of a range. */
+function countOf(figure: FigureRecord): number {
+  return figure.value ?? figure.high ?? figure.low ?? 0;
+}
+
+/** Whether the value is said in words (“dozens”) that stand alone. */
+export function isInWords(figure: FigureRecord): boolean {
+  return figure.value === undefined && figure.low === undefined && figure.high === undefined;
+}
+
+function numberText(figure: FigureRecord, language: Language, percent: boolean): string {
+  const number = (value: number): string =>
+    percent
+      ? language.formatNumber(value, { percent: true })
+      : language.formatNumber(value, { maximumFractionDigits: 20 });
+  const { value, low, high } = figure;
+  const prefix = figure.prefix ?? '';
+  if (value !== undefined) return prefix + number(value);
+  if (low !== undefined && high !== undefined) return `${prefix}${number(low)}–${number(high)}`;
+  // One end of a range alone would read as the number itself.
+  if (low !== undefined) return language.label('at-least', { number: prefix + number(low) });
+  return high === undefined ? '' : language.label('up-to', { number: prefix + number(high) });
+}
+
+/** The number in the page's form: value and unit, the value alone, or its label. */
+export function figureText(
+  figure: FigureRecord,
+  part: 'full' | 'value' | 'label',
+  language: Language,
+): string {
+  if (part === 'label') return localText(figure.label, language);
+  if (isInWords(figure)) return localText(figure.words ?? '', language);
+  const percent = figure.unit === '%' && part === 'full';
+  const number = numberText(figure, language, percent);
+  const unit = percent || part === 'value' ? '' : unitText(figure.unit, countOf(figure), language);
+  return unit === '' ? number : number + noBreakSpace + unit;
+}

@@ -1,0 +1,33 @@
+/** Pictures: address, size and alternative text; the files that the page needs beside it. */
+
+import type { Element } from 'hast';
+import type { Image } from 'mdast';
+import type { ImageFile } from '../source/source-file.js';
+import { element, placed } from './elements.js';
+import type { Page } from './page.js';
+
+/** A name for the file beside the page: its own, or one with its hash where two files share a name. */
+function addressOf(page: Page, image: ImageFile): string {
+  const name = image.path.split('/').at(-1) ?? image.path;
+  const taken = page.assets.get(name);
+  if (taken === undefined || taken.bytes === image.bytes) return name;
+  return `${image.hash.slice(0, 8)}-${name}`;
+}
+
+/** Registers a picture for the output and gives its address relative to the page. */
+export function imageAddress(page: Page, image: ImageFile): string {
+  const path = addressOf(page, image);
+  page.assets.set(path, { path, mediaType: image.mediaType, bytes: image.bytes });
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The `img` of a Markdown image. A file that cannot be used leaves its alternative text, as browsers show it. */
+export function pictureOf(page: Page, node: Image, alt?: string): Element {
+  const image = page.explainer.images.get(node.url);
+  const words = alt ?? node.alt ?? '';
+  if (image === undefined) {
+    return placed(node, element('span', { className: ['missing-picture'] }, [words]));
+  }
+  const src = imageAddress(page, image);
+  return placed(node, element('img', { src, alt: words, width: image.width, height: image.height }));
+}

@@ -1,0 +1,18 @@
+/** The words of mdast content, without notes and markup. */
+
+import type { Nodes } from 'mdast';
+
+const separate = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'blockquote', 'code', 'break']);
+
+/** Plain words; blocks are set apart by a space, pictures give their alternative text. */
+export function plainText(nodes: readonly Nodes[]): string {
+  const words = nodes.map((node): string => {
+    if (node.type === 'image') return node.alt ?? '';
+    if (node.type === 'break') return ' ';
+    if ('value' in node) return node.value;
+    if (!('children' in node)) return '';
+    const inner = plainText(node.children as readonly Nodes[]);
+    return separate.has(node.type) ? `${inner} ` : inner;
+  });
+  return words.join('').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,210 @@
+/** The stage: an annotated explainer becomes trees of HTML for one medium. */
+
+import type { Element, ElementContent, Root } from 'hast';
+import type { ResolvedConfig } from '../config/config.js';
+import { result, type StageResult } from '../diagnostics/diagnostic.js';
+import type { Language } from '../language/language.js';
+import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
+import type { BlockRenderer } from './block-renderer.js';
+import { makeBlockRows } from './block-rows.js';
+import { contentsList, wantsContents } from './contents-list.js';
+import { convert, convertInline } from './convert.js';
+import { targetsOf } from './cross-references.js';
+import { isElement, rootOf, text, textOf } from './elements.js';
+import {
+  backstorySection,
+  correctionsSection,
+  endHeading,
+  rightsSection,
+  updatesSection,
+} from './end-sections.js';
+import { termsOf } from './glossary-terms.js';
+import type { HtmlDocument, HtmlNote, Medium, Slots } from './html-document.js';
+import { isolateRuns } from './isolate.js';
+import { jsonLdOf } from './json-ld.js';
+import { leadFigure, leadImageFact } from './lead-image.js';
+import { breakLines } from './line-breaks.js';
+import { linksList } from './links.js';
+import { notesOf, notesSection } from './notes-section.js';
+import { noticesOf, withdrawnNotice } from './notices.js';
+import { openGraphOf } from './open-graph.js';
+import type { Page } from './page.js';
+import type { RelatedExplainers } from './related.js';
+import { sourcesSection } from './sources-list.js';
+import { canonicalOf, type PageFacts, viewOf } from './view.js';
+
+/** What the stage needs beside the explainer. */
+export interface HtmlOptions {
+  readonly medium: Medium;
+  readonly config: ResolvedConfig;
+  readonly language: Language;
+  /** Renderers by the mdast type of their node. */
+  readonly blocks: ReadonlyMap<string, BlockRenderer>;
+  /** Other explainers that links may lead to, by slug. */
+  readonly related?: RelatedExplainers | undefined;
+  readonly facts?: PageFacts | undefined;
+}
+
+function newPage(explainer: AnnotatedExplainer, options: HtmlOptions): Page {
+  return {
+    explainer,
+    medium: options.medium,
+    config: options.config,
+    language: options.language,
+    blocks: options.blocks,
+    related: options.related ?? new Map(),
+    targets: targetsOf(explainer),
+    assets: new Map(),
+    calls: new Map(),
+    credits: [],
+    links: [],
+    languages: [explainer.lang],
+    terms: termsOf(explainer.tree),
+    quiet: 0,
+    namelessTables: 0,
+    placedParts: new Set(),
+    diagnostics: [],
+  };
+}
+
+/** The last touches on a tree: rows, isolated runs, line ends. */
+function finished(page: Page, children: readonly ElementContent[]): Root {
+  const tree = rootOf(children);
+  makeBlockRows(tree);
+  isolateRuns(tree, page.explainer.dir);
+  breakLines(tree);
+  return tree;
+}
+
+function slotOf(page: Page, ...made: readonly (Element | undefined)[]): Root | null {
+  const present = made.filter((node) => node !== undefined);
+  return present.length === 0 ? null : finished(page, present);
+}
+
+type Parts = Readonly<Record<'toc' | 'notes' | 'sources', Element | undefined>>;
+
+/** Puts the parts that Galley makes where the author wants them; the position is that of the author's line. */
+function fillParts(parent: Root | Element, parts: Parts): void {
+  parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
+    if (child.tagName !== 'galley-slot') {
+      fillParts(child, parts);
+      return [child];
+    }
+    const part = parts[String(child.properties['name']) as keyof Parts];
+    return part === undefined
+      ? []
+      : [child.position === undefined ? part : { ...part, position: child.position }];
+  });
+}
+
+function countWords(tree: Root): number {
+  return textOf(tree).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+/** The list of addresses for paper, for links whose address no words give. */
+function linksSection(page: Page, trees: readonly (Root | Element | undefined)[]): Element | undefined {
+  if (page.medium === 'screen' || page.links.length === 0) return undefined;
+  const printed = trees.map((tree) => (tree === undefined ? '' : textOf(tree))).join('\n');
+  return linksList(page.links, printed, endHeading(page, 'links'));
+}
+
+interface Content {
+  readonly slots: Slots;
+  readonly notes: readonly HtmlNote[];
+}
+
+function headSlots(page: Page): Pick<Slots, 'headline' | 'standfirst'> {
+  const { headline, standfirst, printHeadline, status } = page.explainer.metadata;
+  const onPaper = page.medium === 'print' && printHeadline !== null;
+  const words = onPaper ? [text(printHeadline)] : convertInline(page, headline.children);
+  const withdrawn = status === 'withdrawn';
+  return {
+    headline: finished(page, words),
+    standfirst: finished(page, withdrawn ? [] : convertInline(page, standfirst.children)),
+  };
+}
+
+/** All that a reader sees, in slots. Order matters: calls, credits and links are collected while the body is made. */
+function contentOf(page: Page): Content {
+  const head = headSlots(page);
+  const lead = leadFigure(page);
+  const made = convert(page, page.explainer.tree.children);
+  const body = rootOf(lead === undefined ? made : [lead, ...made]);
+  const notes = notesOf(page);
+  const noteTrees = notes.map((note) => rootOf(note.content));
+  const parts: Parts = {
+    toc: contentsList(page),
+    notes: notesSection(page, notes),
+    sources: sourcesSection(page),
+  };
+  // On paper notes stand at the foot of their pages, or in the slot when the publisher wants them at the end.
+  fillParts(body, page.medium === 'print' ? { ...parts, notes: undefined } : parts);
+  const placed = (name: keyof Parts): boolean => page.placedParts.has(name);
+  const toc = !placed('toc') && wantsContents(page, countWords(body)) ? parts.toc : undefined;
+  const end = {
+    notes: slotOf(page, page.medium === 'screen' && placed('notes') ? undefined : parts.notes),
+    sources: slotOf(page, placed('sources') ? undefined : parts.sources),
+    corrections: slotOf(page, correctionsSection(page)),
+    updates: slotOf(page, updatesSection(page)),
+    backstory: slotOf(page, backstorySection(page)),
+    rights: slotOf(page, rightsSection(page)),
+  };
+  const links = slotOf(page, linksSection(page, [body, parts.sources, ...noteTrees]));
+  const slots = {
+    ...head,
+    ...end,
+    notice: slotOf(page, ...noticesOf(page)),
+    body: finished(page, body.children as ElementContent[]),
+    toc: slotOf(page, toc),
+    links,
+  };
+  return { slots, notes: notes.map((note) => isolatedNote(page, note)) };
+}
+
+function isolatedNote(page: Page, note: HtmlNote): HtmlNote {
+  return { ...note, content: finished(page, note.content).children as ElementContent[] };
+}
+
+/** A withdrawn text leaves its headline, a notice and what the retraction says. */
+function withdrawnContent(page: Page): Content {
+  const corrections = correctionsSection(page);
+  const nothing = { toc: null, notes: null, sources: null, links: null, updates: null, backstory: null };
+  const slots = {
+    ...headSlots(page),
+    ...nothing,
+    notice: null,
+    rights: null,
+    body: finished(page, [withdrawnNotice(page)]),
+    corrections: slotOf(page, corrections),
+  };
+  return { slots, notes: [] };
+}
+
+/** Turns an annotated explainer into HTML trees for one medium. Pure: the same input gives the same value. */
+export function toHtml(explainer: AnnotatedExplainer, options: HtmlOptions): StageResult<HtmlDocument> {
+  const page = newPage(explainer, options);
+  const withdrawn = explainer.metadata.status === 'withdrawn';
+  const { slots, notes } = withdrawn ? withdrawnContent(page) : contentOf(page);
+  const facts = options.facts ?? {};
+  const address = canonicalOf(page, facts);
+  const image = withdrawn ? undefined : leadImageFact(page, address);
+  const document: HtmlDocument = {
+    path: explainer.path,
+    slug: explainer.slug,
+    lang: explainer.lang,
+    dir: explainer.dir,
+    medium: options.medium,
+    title: explainer.title,
+    view: viewOf(page, facts),
+    slots,
+    metadata: {
+      jsonLd: jsonLdOf(page, address, image),
+      openGraph: openGraphOf(page, address, image),
+    },
+    notes,
+    outline: withdrawn ? [] : explainer.outline,
+    assets: [...page.assets.values()],
+  };
+  return result(document, page.diagnostics);
+}
