@@ -13,6 +13,9 @@ import { type PageState, pageStates } from './states.js';
 
 const fromAxe: readonly Check<AxeRun>[] = [axeFindsNothing, engineQuestionsAreAnswered];
 
+/** Width at which WCAG 1.4.10 asks for reflow, CSS px. */
+const narrow = 320;
+
 const openAll = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
 const closeAll = "document.querySelectorAll('details').forEach((details) => { details.open = false; })";
 
@@ -24,7 +27,7 @@ async function show(page: Page, state: PageState): Promise<void> {
 }
 
 async function checkState(rendered: RenderedPage, width: number, target: CheckTarget): Promise<CheckRun[]> {
-  const reflow = width === 320 ? [await runCheck(reflowAt320, rendered, target)] : [];
+  const reflow = width === narrow ? [await runCheck(reflowAt320, rendered, target)] : [];
   try {
     const run = await runAxe(rendered);
     return [...reflow, ...(await Promise.all(fromAxe.map((check) => runCheck(check, run, target))))];
@@ -56,9 +59,10 @@ export async function checkRendered(
 
 /** The rows of all rendered checks when the page could not be looked at. */
 export function renderedUntested(document: string, reason: unknown): CheckRun[] {
-  return pageStates.flatMap((state) =>
-    fromAxe.map((check) => untested(check.id, { document, output: 'html', state: state.name }, reason)),
-  );
+  return pageStates.flatMap((state) => {
+    const checks = [...fromAxe, ...(state.width === narrow ? [reflowAt320] : [])];
+    return checks.map(({ id }) => untested(id, { document, output: 'html', state: state.name }, reason));
+  });
 }
 
 /** Whether the engine finds a fault that is known to be there; a dead engine must not look like a clean page. */

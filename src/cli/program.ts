@@ -1,0 +1,43 @@
+/** All commands of the command line, put together; needs no process. */
+
+import { Command } from 'commander';
+import { type BrowserArguments, doctorCommand, setupCommand } from './browser.parser.js';
+import { buildCommand, checkCommand, type RunArguments } from './build.parser.js';
+
+/** What each command does. */
+export interface Runners {
+  readonly build: (args: RunArguments) => Promise<void>;
+  readonly check: (args: RunArguments) => Promise<void>;
+  readonly doctor: (args: BrowserArguments) => Promise<void>;
+  readonly setup: (args: BrowserArguments) => Promise<void>;
+}
+
+/** Makes the program. Faults in the call are thrown as commander's own errors, so that the caller decides how to end. */
+export function makeProgram(version: string, runners: Runners): Command {
+  const program = new Command('galley')
+    .description(
+      'Turns structured Markdown into accessible web pages and tagged PDFs with footnotes, and checks them.',
+    )
+    .version(
+      `galley ${version}\nCitations are set by citeproc-js, © Frank Bennett, CPAL 1.0 (https://github.com/Juris-M/citeproc-js).`,
+      '-V, --version',
+    )
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run with --help to see what can be given here.')
+    .addHelpText(
+      'after',
+      '\nA first look:\n  galley doctor      is everything there?\n  galley build       content/ becomes output/',
+    )
+    .exitOverride();
+  for (const command of [
+    buildCommand(runners.build),
+    checkCommand(runners.check),
+    doctorCommand(runners.doctor),
+    setupCommand(runners.setup),
+  ]) {
+    program.addCommand(
+      command.exitOverride().showHelpAfterError('Run with --help to see what can be given here.'),
+    );
+  }
+  return program;
+}
