@@ -83,6 +83,7 @@ export function gatherColours(chain: ThemeChain): ColourTable {
       moreLight: colour['more-light'] ?? light,
       moreDark: colour['more-dark'] ?? dark,
       print: colour.print ?? colour['more-light'] ?? light,
+      printClear: colour['print-clear'] ?? colour.print ?? colour['more-light'] ?? light,
     };
     if (colour.forced !== undefined) forced[token] = colour.forced;
   }
@@ -146,5 +147,8 @@ export function screenColours(table: ColourTable): string {
 
 /** The colours of paper. */
 export function printColours(table: ColourTable): string {
-  return `:root{color-scheme:light;${declarations(table, 'print')}}`;
+  return [
+    `:root{color-scheme:light;${declarations(table, 'print')}}`,
+    `:root:has(> .print-clear, > .print-large){${declarations(table, 'printClear', 'print')}}`,
+  ].join('\n');
 }

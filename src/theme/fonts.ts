@@ -31,7 +31,9 @@ const always: readonly string[] = [
 type Subset = (font: Uint8Array, text: string | undefined, options: object) => Promise<Uint8Array>;
 
 async function subsetter(): Promise<Subset> {
-  return (await import('subset-font')).default as Subset;
+  const subset = (await import('subset-font')).default as Subset;
+  // It tells formats apart by text methods that only Node's own buffers have.
+  return (font, text, options) => subset(Buffer.from(font.buffer, font.byteOffset, font.byteLength), text, options);
 }
 
 /** Files whose range holds a character that no file before them covers. */

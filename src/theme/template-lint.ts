@@ -47,7 +47,9 @@ export function lintLayout(
   };
   linter.readProgram(layout.program, scope, atText, { template: layout, chain: [layout.file] });
   for (const slot of slotNames) {
-    if (!linter.slots.has(slot)) linter.report(layoutPlacesSlot(layout.file, slot));
+    // Addresses of links are printed, not shown: on screens a link leads there.
+    const needed = slot !== 'links' || layout.name === 'print';
+    if (needed && !linter.slots.has(slot)) linter.report(layoutPlacesSlot(layout.file, slot));
   }
   return linter.findings();
 }

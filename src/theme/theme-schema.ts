@@ -12,7 +12,8 @@ const colour = z
     dark: text.describe('On screens in dark mode.'),
     'more-light': text.describe('Light mode for readers who ask for more contrast; else as `light`.'),
     'more-dark': text.describe('Dark mode for readers who ask for more contrast; else as `dark`.'),
-    print: text.describe('On paper; else as `light`.'),
+    print: text.describe('On paper; else as `more-light`.'),
+    'print-clear': text.describe('In clear and large print; else as `print`.'),
     forced: text.describe('System colour in forced-colours mode, such as CanvasText.'),
   })
   .partial();

@@ -36,9 +36,11 @@ export interface ColourToken {
   readonly moreLight: string;
   readonly moreDark: string;
   readonly print: string;
+  /** Clear and large print. */
+  readonly printClear: string;
 }
 
-/** Two colour tokens that may meet: `text` needs 4.5:1 (WCAG 1.4.3), `mark` 3:1 (1.4.11); 7:1 for text in print and more contrast. */
+/** Two colour tokens that may meet: `text` needs 4.5:1 (WCAG 1.4.3), `mark` 3:1 (1.4.11); 7:1 for text in print and more contrast, 10:1 in clear print. */
 export interface ColourPair {
   readonly kind: 'text' | 'mark';
   readonly front: string;
