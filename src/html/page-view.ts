@@ -65,6 +65,8 @@ export interface PageView {
   readonly formats: readonly LinkView[];
   readonly translations: readonly LinkView[];
   readonly canonical: string | null;
+  /** “Newest version: address” in the page's words, for paper; null without a public address. */
+  readonly newestVersion: string | null;
   readonly stylesheet: string;
   readonly paper: 'a4' | 'letter';
   readonly printKind: 'standard' | 'clear' | 'large';

@@ -91,6 +91,11 @@ export function canonicalOf(page: Page, facts: PageFacts): string | null {
   return base === null ? null : `${base.replace(/\/+$/u, '')}/${page.explainer.slug}/`;
 }
 
+function newestVersion(page: Page, facts: PageFacts): string | null {
+  const address = canonicalOf(page, facts);
+  return address === null ? null : page.language.label('newest-version', { address });
+}
+
 /** The view of a page. */
 export function viewOf(page: Page, facts: PageFacts): PageView {
   const { explainer, config, language } = page;
@@ -125,6 +130,7 @@ export function viewOf(page: Page, facts: PageFacts): PageView {
     formats: facts.formats ?? [],
     translations: facts.translations ?? [],
     canonical: canonicalOf(page, facts),
+    newestVersion: newestVersion(page, facts),
     stylesheet: facts.stylesheet ?? 'style.css',
     paper: config.paper,
     printKind: facts.printKind ?? 'standard',

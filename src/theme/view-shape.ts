@@ -98,6 +98,7 @@ const shape: ShapeOf<Omit<TemplateView, 'labels' | 'slots'>> = {
     formats: { each: link },
     translations: { each: link },
     canonical: 'text',
+    newestVersion: 'text',
     stylesheet: 'text',
     paper: 'text',
     printKind: 'text',
