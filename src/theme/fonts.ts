@@ -33,7 +33,8 @@ type Subset = (font: Uint8Array, text: string | undefined, options: object) => P
 async function subsetter(): Promise<Subset> {
   const subset = (await import('subset-font')).default as Subset;
   // It tells formats apart by text methods that only Node's own buffers have.
-  return (font, text, options) => subset(Buffer.from(font.buffer, font.byteOffset, font.byteLength), text, options);
+  return (font, text, options) =>
+    subset(Buffer.from(font.buffer, font.byteOffset, font.byteLength), text, options);
 }
 
 /** Files whose range holds a character that no file before them covers. */
