@@ -16,8 +16,8 @@ export interface MappedType extends TypeInNamespace {
   readonly standard: boolean;
   /** Whether the chain runs in a circle. */
   readonly circular: boolean;
-  /** Whether the type itself is standard and mapped to another one all the same. */
-  readonly remapsStandard: boolean;
+  /** A standard type on the way that is mapped to another type all the same. */
+  readonly remapped: string | undefined;
   /** Whether some step leads to a type of the same namespace by way of RoleMapNS. */
   readonly staysInNamespace: boolean;
 }
@@ -54,31 +54,28 @@ export class RoleMap {
     return found;
   }
 
+  /** A mapping counts even for a standard type; the chain ends at the first standard type it reaches. */
   private follow(start: TypeInNamespace): MappedType {
-    const first = this.step(start);
     const startIsStandard = isStandardType(start.type, start.namespace);
     const seen = new Set<string>();
     let current = start;
-    let circular = false;
+    let remapped: string | undefined;
     let staysInNamespace = false;
-    let end: TypeInNamespace | undefined = startIsStandard ? start : undefined;
     for (;;) {
       const key = `${current.namespace}\n${current.type}`;
-      if (seen.has(key)) {
-        circular = true;
-        break;
-      }
+      if (seen.has(key))
+        return { ...start, standard: startIsStandard, circular: true, remapped: undefined, staysInNamespace };
       seen.add(key);
+      const isStandard = isStandardType(current.type, current.namespace);
       const next = this.step(current);
-      if (!next) break;
-      if (next.namespace === current.namespace && current.namespace !== NAMESPACE_1_7)
+      if (isStandard && next) remapped ??= current.type;
+      if (next && next.namespace === current.namespace && this.namespaces.has(current.namespace))
         staysInNamespace = true;
+      const arrived = isStandard && current !== start;
+      if (!next || arrived)
+        return { ...current, standard: isStandard, circular: false, remapped, staysInNamespace };
       current = next;
-      if (!end && isStandardType(next.type, next.namespace)) end = next;
     }
-    const last = end ?? current;
-    const remapsStandard = startIsStandard && first !== undefined;
-    return { ...last, standard: end !== undefined, circular, remapsStandard, staysInNamespace };
   }
 
   private step({ type, namespace }: TypeInNamespace): TypeInNamespace | undefined {

@@ -140,8 +140,14 @@ function readCidFont(store: ObjectStore, dictionary: PdfDictionary): CidFont {
     registry: bytes('Registry'),
     ordering: bytes('Ordering'),
     supplement: store.number(system, 'Supplement'),
-    glyphMap: isKind(map, 'stream') ? store.decode(map).bytes : isKind(map, 'name') ? 'identity' : undefined,
+    glyphMap: glyphMapOf(store, map),
   };
+}
+
+/** Only a stream or the name Identity is a map (9.7.4.3); any other name is as good as none. */
+function glyphMapOf(store: ObjectStore, map: PdfValue): CidFont['glyphMap'] {
+  if (isKind(map, 'stream')) return store.decode(map).bytes;
+  return isKind(map, 'name') && map.name === 'Identity' ? 'identity' : undefined;
 }
 
 const NO_ENCODING = {

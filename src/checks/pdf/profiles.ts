@@ -1,0 +1,42 @@
+// The rules in the order in which a report shows them.
+
+import type { PdfProfile } from './context.js';
+import type { PdfRule } from './rule.js';
+import { annotationRules } from './rules/annotations.js';
+import { documentRules } from './rules/document.js';
+import { elementRules } from './rules/elements.js';
+import { figureRules } from './rules/figures.js';
+import { fontRules } from './rules/fonts.js';
+import { foreignRules } from './rules/foreign.js';
+import { glyphRules } from './rules/glyphs.js';
+import { headingRules } from './rules/headings.js';
+import { languageRules } from './rules/language.js';
+import { listRules } from './rules/lists.js';
+import { markRules } from './rules/marks.js';
+import { tableRules } from './rules/tables.js';
+import { xmpRules } from './rules/xmp.js';
+
+/** Every rule of both standards. */
+export const PDF_RULES: readonly PdfRule[] = [
+  ...documentRules,
+  ...xmpRules,
+  ...markRules,
+  ...elementRules,
+  ...headingRules,
+  ...listRules,
+  ...tableRules,
+  ...figureRules,
+  ...languageRules,
+  ...annotationRules,
+  ...foreignRules,
+  ...fontRules,
+  ...glyphRules,
+];
+
+/** The rules of one standard with their clause and test. */
+export function rulesOf(profile: PdfProfile): readonly { readonly id: string; readonly rule: PdfRule }[] {
+  return PDF_RULES.flatMap((rule) => {
+    const id = rule[profile];
+    return id === undefined ? [] : [{ id, rule }];
+  });
+}

@@ -1,0 +1,226 @@
+// Rules on tables: their parts, their grid and their headers (ISO 14289-1, 7.2 and 7.5; ISO 14289-2, 8.2.5.26).
+
+import type { StructureElement } from '../../../outputs/pdf/read/structure-types.js';
+import type { CheckContext } from '../context.js';
+import { type Examination, examineEach, type Offence, type PdfRule } from '../rule.js';
+import { headerLinks, layOutTable, type TableGrid } from '../table-grid.js';
+import { wrongKids, wrongParent } from './lists.js';
+
+const CHECK = 'pdf-tables-are-regular';
+
+const PARTS = {
+  check: CHECK,
+  why: 'A screen reader moves through a table by rows and cells; a misplaced part breaks that walk.',
+  fix: 'Build the table from Table, THead, TBody, TFoot, TR, TH and TD in their places.',
+} as const;
+
+const GRID = {
+  check: CHECK,
+  why: 'A screen reader then names the wrong column or row for a cell.',
+  fix: 'Give every row the same number of columns, counting spans.',
+} as const;
+
+const HEADERS = {
+  check: CHECK,
+  why: 'A listener hears the number but not what it is a number of.',
+  fix: 'Say for each header cell whether it heads its column or its row.',
+} as const;
+
+const GRIDS = new WeakMap<CheckContext, readonly TableGrid[]>();
+
+/** All tables of a file on their grids, laid out once. */
+export function tableGrids(context: CheckContext): readonly TableGrid[] {
+  let grids = GRIDS.get(context);
+  if (!grids) {
+    grids = context.ofType('Table').map((table) => layOutTable(context, table));
+    GRIDS.set(context, grids);
+  }
+  return grids;
+}
+
+function tables(judge: (kinds: readonly string[], table: StructureElement) => boolean): PdfRule['examine'] {
+  return (context) =>
+    examineEach(
+      context.ofType('Table'),
+      (element) => judge(context.kidTypes(element), element) || { element, found: 'Table' },
+    );
+}
+
+const count = (kinds: readonly string[], kind: string): number =>
+  kinds.filter((item) => item === kind).length;
+
+function overlaps(context: CheckContext): Examination {
+  return examineEach(
+    tableGrids(context).flatMap(({ cells }) => cells),
+    (cell) =>
+      !cell.overlaps || { element: cell.element, found: `row ${cell.row + 1}, column ${cell.column + 1}` },
+  );
+}
+
+/** Rows whose cells span a number of columns other than the first row's; `shorter` picks which kind of difference. */
+function wrongWidths(context: CheckContext, shorter: boolean): Examination {
+  return examineEach(tableGrids(context), ({ table, width, rowWidths, cells }) => {
+    const reach = Math.max(
+      rowWidths.length,
+      ...cells.map((cell) => Math.min(cell.row + cell.rows, rowWidths.length + 1)),
+    );
+    for (let row = 0; row < reach; row += 1) {
+      const own = rowWidths[row] ?? -1;
+      if (own === width) continue;
+      const isShorter = own < width;
+      return isShorter !== shorter || { element: table, found: `row ${row + 1}` };
+    }
+    return true;
+  });
+}
+
+/** A span that reaches below the last row makes columns of unequal height. */
+function wrongHeights(context: CheckContext): Examination {
+  return examineEach(tableGrids(context), ({ table, cells, rowWidths, width }) => {
+    const over = cells.filter(({ row, rows }) => row + rows > rowWidths.length);
+    const covered = over.reduce((sum, { columns }) => sum + columns, 0);
+    return over.length === 0 || covered < width || { element: table, found: 'the last row' };
+  });
+}
+
+function missingHeaders(context: CheckContext, unknown: boolean): Examination {
+  const offences: Offence[] = [];
+  let instances = 0;
+  for (const grid of tableGrids(context)) {
+    for (const [cell, link] of headerLinks(grid)) {
+      instances += 1;
+      if (link === 'connected' || (link !== 'missing') !== unknown) continue;
+      const found =
+        link === 'missing' ? `row ${cell.row + 1}, column ${cell.column + 1}` : link.unknown.join(', ');
+      offences.push({ element: cell.element, found });
+    }
+  }
+  return { instances, offences };
+}
+
+const SECTIONS = ['TR', 'THead', 'TBody', 'TFoot', 'Caption'];
+
+/** The rules on tables. */
+export const tableRules: readonly PdfRule[] = [
+  {
+    ua1: '7.2-3',
+    ...PARTS,
+    what: 'A table holds {found}, which is no part of a table.',
+    examine: (context) => wrongKids(context, 'Table', SECTIONS),
+  },
+  {
+    ua1: '7.2-4',
+    ...PARTS,
+    what: 'A table row lies in {found} instead of a table.',
+    examine: (context) => wrongParent(context, 'TR', ['Table', 'THead', 'TBody', 'TFoot']),
+  },
+  ...(['THead', 'TBody', 'TFoot'] as const).map(
+    (type, index): PdfRule => ({
+      ...PARTS,
+      ua1: `7.2-${5 + index}`,
+      what: `A group of rows (${type}) lies in {found} instead of a table.`,
+      examine: (context) => wrongParent(context, type, ['Table']),
+    }),
+  ),
+  ...(['TH', 'TD'] as const).map(
+    (type, index): PdfRule => ({
+      ...PARTS,
+      ua1: `7.2-${8 + index}`,
+      what: `A table cell (${type}) lies in {found} instead of a row.`,
+      examine: (context) => wrongParent(context, type, ['TR']),
+    }),
+  ),
+  {
+    ua1: '7.2-10',
+    ...PARTS,
+    what: 'A table row holds {found}, which is no cell.',
+    examine: (context) => wrongKids(context, 'TR', ['TH', 'TD']),
+  },
+  {
+    ua1: '7.2-11',
+    ...PARTS,
+    what: 'A table has more than one head.',
+    examine: tables((kinds) => count(kinds, 'THead') <= 1),
+  },
+  {
+    ua1: '7.2-12',
+    ...PARTS,
+    what: 'A table has more than one foot.',
+    examine: tables((kinds) => count(kinds, 'TFoot') <= 1),
+  },
+  {
+    ua1: '7.2-13',
+    ...PARTS,
+    what: 'A table has a foot (TFoot) but no body (TBody).',
+    examine: tables((kinds) => !kinds.includes('TFoot') || kinds.includes('TBody')),
+  },
+  {
+    ua1: '7.2-14',
+    ...PARTS,
+    what: 'A table has a head (THead) but no body (TBody).',
+    examine: tables((kinds) => !kinds.includes('THead') || kinds.includes('TBody')),
+  },
+  {
+    ua1: '7.2-15',
+    ua2: '8.2.5.26-1',
+    ...GRID,
+    what: 'Two cells lie on the same place ({found}).',
+    examine: overlaps,
+  },
+  {
+    ua1: '7.2-16',
+    ...PARTS,
+    what: 'The caption of a table stands between its rows.',
+    fix: 'Put the caption first or last in the table.',
+    examine: tables((kinds) => !kinds.slice(1, -1).includes('Caption')),
+  },
+  ...(['THead', 'TBody', 'TFoot'] as const).map(
+    (type, index): PdfRule => ({
+      ...PARTS,
+      ua1: `7.2-${36 + index}`,
+      what: `A group of rows (${type}) holds {found}, which is no row.`,
+      examine: (context) => wrongKids(context, type, ['TR']),
+    }),
+  ),
+  {
+    ua1: '7.2-39',
+    ...PARTS,
+    what: 'A table has more than one caption.',
+    examine: tables((kinds) => count(kinds, 'Caption') < 2),
+  },
+  {
+    ua1: '7.2-41',
+    ua2: '8.2.5.26-2',
+    ...GRID,
+    what: 'A cell reaches below the end of the table ({found}).',
+    examine: wrongHeights,
+  },
+  {
+    ua1: '7.2-42',
+    ua2: '8.2.5.26-4',
+    ...GRID,
+    what: 'A row has more columns than the first one ({found}).',
+    examine: (context) => wrongWidths(context, false),
+  },
+  {
+    ua1: '7.2-43',
+    ua2: '8.2.5.26-3',
+    ...GRID,
+    what: 'A row has fewer columns than the first one ({found}).',
+    examine: (context) => wrongWidths(context, true),
+  },
+  {
+    ua1: '7.5-1',
+    ua2: '8.2.5.26-5',
+    ...HEADERS,
+    what: 'A table cell has no header that can be found ({found}).',
+    examine: (context) => missingHeaders(context, false),
+  },
+  {
+    ua1: '7.5-2',
+    ua2: '8.2.5.26-6',
+    ...HEADERS,
+    what: 'A table cell names a header that does not exist ({found}).',
+    examine: (context) => missingHeaders(context, true),
+  },
+];
