@@ -53,6 +53,14 @@ export interface AttributeValues {
   place(name: string): SourcePlace;
 }
 
+/** What is said when a block's one list, table or picture is missing. */
+export interface MissingPart {
+  /** Code of the finding; `keys-and-blocks-are-known` unless told. */
+  readonly code?: string | undefined;
+  /** Why a reader needs it, one sentence. */
+  readonly why?: string | undefined;
+}
+
 /** The block's one list, table or picture, and what stands around it, in order. */
 export interface OnlyOne<N> {
   readonly node: N;
@@ -89,11 +97,11 @@ export interface RecogniseContext {
   /** Content in which inner blocks, citations and numbers are already recognised. */
   children(directive: BlockDirective): readonly RootContent[];
   /** The block's one list; undefined after reporting at the opening line that it is missing. A second one stays in `after`, reported. */
-  onlyList(directive: BlockDirective): OnlyOne<List> | undefined;
+  onlyList(directive: BlockDirective, missing?: MissingPart): OnlyOne<List> | undefined;
   /** The block's one table, as `onlyList`. */
-  onlyTable(directive: BlockDirective): OnlyOne<Table> | undefined;
+  onlyTable(directive: BlockDirective, missing?: MissingPart): OnlyOne<Table> | undefined;
   /** The block's one picture, as `onlyList`; words in the picture's own paragraph come first in `after`. */
-  onlyImage(directive: BlockDirective): OnlyOne<Image> | undefined;
+  onlyImage(directive: BlockDirective, missing?: MissingPart): OnlyOne<Image> | undefined;
 
   /**
    * Splits inline content at the first comma, colon or semicolon that stands in its text (not inside emphasis or a
