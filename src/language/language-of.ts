@@ -51,6 +51,14 @@ function finder<Name extends string>(
   return (word) => names.get(wordKey(word));
 }
 
+/** A locator by its pattern; a range takes an en dash. */
+function locatorText(words: Locale, name: LocatorName, value: string): string {
+  const [one, several] = words.locatorForms[name];
+  const number = value.replace(/(?<=[\p{Nd}\p{L}])\s*[-–]\s*(?=[\p{Nd}\p{L}])/gu, '–');
+  const isSeveral = /[–—,&،，、]|\s(?:and|to)\s/u.test(number);
+  return fill(isSeveral ? several : one, { n: number });
+}
+
 function partsOf(pattern: string): readonly LabelPart[] {
   return pattern
     .split(/(\{\w+\})/)
@@ -164,6 +172,8 @@ function makeLanguage(tag: string, digits: Digits, timezone: string): Language {
     quotes: punctuation.quotes,
     punctuation,
     locatorOf: finder<LocatorName>(tables.map((table) => table.locators)),
+    formatLocator: (name, value) => toDigits(locatorText(words, name, value), system),
+    isLeadIn: (word) => words.leadIns.includes(wordKey(word)),
     contactFieldOf: finder<ContactField>(tables.map((table) => table.contact)),
   };
 }

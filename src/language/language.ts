@@ -77,6 +77,10 @@ export interface Language {
   readonly punctuation: PunctuationForms;
   /** The locator that a word names, in English or this language, abbreviated or not. */
   locatorOf(word: string): LocatorName | undefined;
+  /** A locator in words of this language, its number in the page's digits: “p. 3”, “46-бап”; English words where Galley has no own. */
+  formatLocator(name: LocatorName, value: string): string;
+  /** Whether a word leads over to a source (“see”, “in”), so that what follows needs no brackets. */
+  isLeadIn(word: string): boolean;
   /** The contact field that a line's label names, in English or this language. */
   contactFieldOf(label: string): ContactField | undefined;
 }

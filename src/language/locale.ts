@@ -76,6 +76,10 @@ export interface Locale {
   readonly punctuation: PunctuationForms;
   /** Words, lower case, by which a locator is recognised after a citation, with and without points. */
   readonly locators: Readonly<Record<LocatorName, readonly string[]>>;
+  /** How a locator is written: one place, and several (a range or a list). `{n}` is the number as typed. */
+  readonly locatorForms: Readonly<Record<LocatorName, readonly [string, string]>>;
+  /** Words, lower case, that lead over to a source in a sentence (“see”, “in”): no brackets follow them. */
+  readonly leadIns: readonly string[];
   /** Labels, lower case, by which the lines of a contact block are recognised. */
   readonly contact: Readonly<Record<ContactField, readonly string[]>>;
   /** Where ICU has no such form (measured with ICU 78: Kazakh lists lack their “and”). */

@@ -37,7 +37,7 @@ function closesLater(text: string, from: number): boolean {
 }
 
 /** Decades and clipped words that begin with an apostrophe. */
-const clipped = /^'(?:\d\d|(?:n|em|tis|twas|til|cause|bout)(?![\p{L}\p{N}]))/iu;
+const clipped = /^'(?:\d\ds(?![\p{L}\p{N}])|(?:n|em|tis|twas|til|cause|bout)(?![\p{L}\p{N}]))/iu;
 
 /** Scripts that put no space before a quotation mark. */
 const unspaced =
