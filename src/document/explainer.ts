@@ -108,6 +108,21 @@ export interface Metadata {
   } | null;
 }
 
+/** Words that were cut by a rule, for the proof that nothing else was lost. */
+export interface CutWords {
+  readonly rule: 'comment' | 'internal-notes' | 'raw-html';
+  readonly text: string;
+  readonly place: SourcePlace;
+}
+
+/** A link or cross reference that leaves the document; whoever knows the whole project can check it. */
+export interface ProjectLink {
+  /** The target as typed: `other-slug`, `other-slug#id`, `../other/explainer.md`. */
+  readonly target: string;
+  readonly kind: 'cross-reference' | 'link';
+  readonly place: SourcePlace;
+}
+
 /** The structured explainer that `notes` and `html` work on. */
 export interface Explainer {
   /** Project-relative path of the Markdown file. */
@@ -129,6 +144,8 @@ export interface Explainer {
   readonly images: ReadonlyMap<string, ImageFile>;
   /** Where a front-matter key stands (the opening `---` when it is absent). */
   placeOf(key: string): SourcePlace;
-  /** Comments and other words that were cut by rule, for the proof that nothing else was lost. */
-  readonly cut: readonly { readonly rule: string; readonly text: string; readonly place: SourcePlace }[];
+  /** Comments and other words that were cut by rule. */
+  readonly cut: readonly CutWords[];
+  /** What points to other documents, in order; not yet checked. */
+  readonly projectLinks: readonly ProjectLink[];
 }

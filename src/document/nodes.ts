@@ -25,6 +25,8 @@ export interface Citation extends Node {
   type: 'citation';
   mode: 'bracket' | 'text';
   items: CiteItem[];
+  /** The mark as typed, without the prefixes of quoted lines. */
+  value: string;
   data?: Data;
 }
 

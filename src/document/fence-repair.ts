@@ -1,0 +1,133 @@
+/**
+ * Repairs what is wrong with `:::` lines, so that one slip costs one finding: a block that is never closed ends before the next
+ * one, a block inside a fence of the same length stays inside, and `:::toc` needs no closing line.
+ */
+
+import { readAttributeText } from './attribute-text.js';
+import type { Edit } from './edited-text.js';
+import type { Fence, Fences, PartLine } from './fences.js';
+
+/** What is wrong with a fence. Offsets are those of the text that was read. */
+export type FenceFault =
+  | { readonly kind: 'unclosed'; readonly fence: Fence }
+  | { readonly kind: 'same-length'; readonly fence: Fence; readonly outer: Fence }
+  | { readonly kind: 'curly-quotes'; readonly fence: Fence; readonly at: number }
+  | { readonly kind: 'attributes'; readonly fence: Fence; readonly at: number; readonly text: string }
+  | { readonly kind: 'rest'; readonly fence: Fence; readonly at: number; readonly text: string };
+
+/** Edits in order, and the faults in order of their lines. */
+export interface FenceRepair {
+  readonly edits: readonly Edit[];
+  readonly faults: readonly FenceFault[];
+}
+
+/** Blocks that may hold headings of their own below level 2. */
+const mayHoldHeadings: ReadonlySet<string> = new Set(['qa', 'background', 'claim', 'steps', 'lang']);
+
+/** Where an unclosed block ends: before the next block that cannot stand inside it, or the next heading. */
+function endOf(fence: Fence, fences: Fences, limit: number): number {
+  const next = fence.inner.find((inner) => inner.colons >= fence.colons);
+  const heading = fences.headings.find(
+    ({ start, level }) => start > fence.start && (level === 2 || !mayHoldHeadings.has(fence.name)),
+  );
+  return Math.min(next?.line.start ?? limit, heading?.start ?? limit, limit);
+}
+
+/** How many colons each closed fence needs to be longer than those inside it. */
+function neededColons(fences: readonly Fence[]): ReadonlyMap<Fence, number> {
+  const needed = new Map<Fence, number>();
+  for (const fence of fences.toReversed()) {
+    const inner = fence.inner.filter((one) => one.close !== undefined);
+    const most = inner.reduce((longest, one) => Math.max(longest, needed.get(one) ?? 0), 0);
+    needed.set(fence, Math.max(fence.colons, most + 1));
+  }
+  return needed;
+}
+
+function lengthen(fence: Fence, needed: number): Edit[] {
+  const colons = ':'.repeat(needed);
+  const edits = [{ start: fence.start, end: fence.start + fence.colons, text: colons }];
+  const close = fence.close;
+  if (close !== undefined) {
+    edits.push({ start: close.start, end: close.start + close.colons, text: colons });
+  }
+  return edits;
+}
+
+/** Edits that make `:::toc` a directive without content. */
+function partEdits(part: PartLine, text: string): Edit[] {
+  const edits: Edit[] = [];
+  if (part.colons === 3) edits.push({ start: part.start, end: part.start + 3, text: '::' });
+  if (part.close !== undefined) {
+    edits.push({ start: part.close.start, end: Math.min(part.close.end + 1, text.length), text: '' });
+  }
+  return edits;
+}
+
+/** Replaces typographic quotes around values by straight ones. */
+function straightened(text: string): string {
+  return text.replace(/=[ \t]*[“”„«»]([^“”„«»"\n]*)[“”«»]/gu, '="$1"');
+}
+
+/** Faults of what stands behind the block's name. */
+function openingFault(fence: Fence, text: string): { fault: FenceFault; edit: Edit } | undefined {
+  const from = fence.start + fence.colons + fence.name.length;
+  let at = from;
+  if (text[at] === '[') {
+    const label = /^\[(?:[^\]\\\n]|\\.)*\]/u.exec(text.slice(at, fence.line.end));
+    if (label !== null) at += label[0].length;
+  }
+  const line = text.slice(at, fence.line.end);
+  if (line.startsWith('{')) {
+    const read = readAttributeText(line);
+    const rest = line.slice(read.end);
+    if (read.problem === undefined && rest.trim() === '') return undefined;
+    const straight = straightened(line);
+    const again = readAttributeText(straight);
+    if (straight !== line && again.problem === undefined && straight.slice(again.end).trim() === '') {
+      const edit = { start: at, end: fence.line.end, text: straight };
+      return { fault: { kind: 'curly-quotes', fence, at }, edit };
+    }
+    const edit = { start: at, end: fence.line.end, text: '' };
+    return { fault: { kind: 'attributes', fence, at: at + (read.problem ?? read.end), text: line }, edit };
+  }
+  if (line.trim() === '') return undefined;
+  const words = line.trim();
+  const edit = { start: at, end: fence.line.end, text: `\n\n${words}` };
+  return { fault: { kind: 'rest', fence, at: at + line.search(/\S/u), text: words }, edit };
+}
+
+/** The line that closes a block where the author's own is missing. */
+function closeEdit(fence: Fence, fences: Fences, text: string): Edit {
+  const end = endOf(fence, fences, fence.parent?.close?.start ?? text.length);
+  const at = end === text.length ? end : text.lastIndexOf('\n', end - 1) + 1;
+  const lead = fence.lead.replace(/[^\s>]/gu, ' ');
+  const lineBreak = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
+  return { start: at, end: at, text: `${lineBreak}${lead}${':'.repeat(fence.colons)}\n` };
+}
+
+/** Finds what is wrong, and the edits that make the text read as it was meant. */
+export function repairFences(text: string, fences: Fences): FenceRepair {
+  const edits: Edit[] = fences.parts.flatMap((part) => partEdits(part, text));
+  const faults: FenceFault[] = [];
+  const needed = neededColons(fences.fences);
+  for (const fence of fences.fences) {
+    const opening = openingFault(fence, text);
+    if (opening !== undefined) {
+      edits.push(opening.edit);
+      faults.push(opening.fault);
+    }
+    const colons = needed.get(fence) ?? fence.colons;
+    if (fence.close === undefined) faults.push({ kind: 'unclosed', fence });
+    else if (colons > fence.colons) {
+      edits.push(...lengthen(fence, colons));
+      const inner = fence.inner.find((one) => one.colons >= fence.colons) ?? fence;
+      faults.push({ kind: 'same-length', fence: inner, outer: fence });
+    }
+  }
+  // Inner blocks first, so that each closing line ends its own block where several end at one place.
+  const unclosed = fences.fences.filter((fence) => fence.close === undefined).toReversed();
+  edits.push(...unclosed.map((fence) => closeEdit(fence, fences, text)));
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { edits, faults };
+}

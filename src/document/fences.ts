@@ -1,0 +1,131 @@
+/** Reads which `:::` lines open and close which block, line by line and as the author meant it, before any parser does. */
+
+import { codeLines } from './code-lines.js';
+
+/** One line of a text; offsets without its line end. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A `:::name` line and what closes it. */
+export interface Fence {
+  readonly name: string;
+  /** Number of colons. */
+  readonly colons: number;
+  /** Offset of the first colon. */
+  readonly start: number;
+  /** The opening line. */
+  readonly line: Line;
+  /** What stands before the colons. */
+  readonly lead: string;
+  /** Offsets of the closing colons; undefined when nothing closes the block. */
+  close: { readonly start: number; readonly colons: number } | undefined;
+  readonly parent: Fence | undefined;
+  readonly inner: Fence[];
+}
+
+/** A `::toc`, `::notes` or `::sources` line, with two or three colons. */
+export interface PartLine {
+  readonly name: string;
+  readonly colons: number;
+  readonly start: number;
+  readonly line: Line;
+  /** A `:::` on the next non-blank line, which belongs to it. */
+  close: Line | undefined;
+}
+
+/** All fences of a text in order of their opening lines. */
+export interface Fences {
+  readonly fences: readonly Fence[];
+  readonly parts: readonly PartLine[];
+  /** Offsets of level 2–6 heading lines outside code, with their levels. */
+  readonly headings: readonly { readonly start: number; readonly level: number }[];
+}
+
+const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(:{3,})([A-Za-z][\w-]*)(?=[\s[{]|$)/u;
+const closing = /^([ \t>]*)(:{3,})[ \t]*$/u;
+const part = /^([ \t>]*)(:{2,3})(toc|notes|sources)(?:\{[^}\n]*\})?[ \t]*$/u;
+const heading = /^[ \t>]*(#{1,6})[ \t]/u;
+
+/** Deeper fences are left alone: the document is over its nesting limit anyway. */
+const deepest = 1000;
+
+/** Takes lines in order and keeps the stack of open fences. */
+class FenceReader {
+  readonly fences: Fence[] = [];
+  readonly parts: PartLine[] = [];
+  readonly headings: { start: number; level: number }[] = [];
+  private readonly open: Fence[] = [];
+  private waiting: PartLine | undefined;
+
+  read(text: string, line: Line): void {
+    const words = text.slice(line.start, line.end);
+    const partLine = part.exec(words);
+    const close = closing.exec(words);
+    if (partLine !== null) this.part(partLine, line);
+    else if (close !== null) this.close(close, line);
+    else this.other(words, line);
+  }
+
+  private part(found: RegExpExecArray, line: Line): void {
+    const [, lead = '', colons = '', name = ''] = found;
+    this.waiting = { name, colons: colons.length, start: line.start + lead.length, line, close: undefined };
+    this.parts.push(this.waiting);
+  }
+
+  private other(words: string, line: Line): void {
+    if (words.trim() === '') return;
+    this.waiting = undefined;
+    const level = heading.exec(words)?.[1]?.length;
+    if (level !== undefined) this.headings.push({ start: line.start, level });
+    const found = opening.exec(words);
+    if (found === null || this.open.length >= deepest) return;
+    const [, lead = '', colons = '', name = ''] = found;
+    const parent = this.open.at(-1);
+    const fence: Fence = {
+      name,
+      colons: colons.length,
+      start: line.start + lead.length,
+      line,
+      lead,
+      close: undefined,
+      parent,
+      inner: [],
+    };
+    parent?.inner.push(fence);
+    this.fences.push(fence);
+    this.open.push(fence);
+  }
+
+  /** A closing line ends the innermost fence of its own length, else the innermost shorter one. */
+  private close(found: RegExpExecArray, line: Line): void {
+    const colons = found[2]?.length ?? 0;
+    const start = line.start + (found[1]?.length ?? 0);
+    const waiting = this.waiting;
+    this.waiting = undefined;
+    if (waiting !== undefined && this.open.every((fence) => fence.colons > colons)) {
+      waiting.close = line;
+      return;
+    }
+    let index = this.open.findLastIndex((fence) => fence.colons === colons);
+    if (index < 0 && (this.open.at(-1)?.colons ?? colons + 1) < colons) index = this.open.length - 1;
+    const fence = this.open[index];
+    if (fence === undefined) return;
+    fence.close = { start, colons };
+    this.open.length = index;
+  }
+}
+
+/** Reads the fences of a Markdown text; those in code are none. */
+export function readFences(text: string): Fences {
+  const reader = new FenceReader();
+  const code = codeLines();
+  for (let start = 0; start <= text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    if (!code.next(text.slice(start, end))) reader.read(text, { start, end });
+    start = end + 1;
+  }
+  return reader;
+}

@@ -1,0 +1,165 @@
+/** One explainer's files → its tree and metadata. Pure: the same files give the same value, and nothing is thrown or dropped. */
+
+import type { Root } from 'mdast';
+import type { ResolvedConfig } from '../config/config.js';
+import { textPositions } from '../config/text-positions.js';
+import { validate } from '../config/validate.js';
+import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
+import { countDigits } from '../language/digits.js';
+import type { Digits, Language } from '../language/language.js';
+import type { SourceFile } from '../source/source-file.js';
+import { readCitations } from './citations.js';
+import { checkLanguage, languageTagOf, typedDirection } from './document-language.js';
+import type { CutWords, Explainer, Metadata, ProjectLink } from './explainer.js';
+import { checkFootnotes } from './footnotes.js';
+import { keyPlace } from './frontmatter-reader.js';
+import { type FrontMatter, frontMatterSchema, translationSchema } from './frontmatter-schema.js';
+import { refuseCitationsInHeadings } from './headings.js';
+import { readInlineRoles } from './inline-roles.js';
+import { readLocator } from './locator.js';
+import { bodyParser, inlineParser } from './markdown.js';
+import { outlineOf } from './outline.js';
+import { placeNodes } from './place-nodes.js';
+import { plainText } from './plain-text.js';
+import { prepareBody } from './prepare-body.js';
+import { refuseRawHtml } from './raw-html.js';
+import { readMetadata } from './read-metadata.js';
+import { recogniseBlocks } from './recognise-blocks.js';
+import { usableImages } from './recogniser-context.js';
+import { restoreDirectives } from './restore-directives.js';
+import { readStructure, type Structure } from './structure.js';
+import { checkTargets } from './targets.js';
+import { setTypography } from './typography.js';
+import type { BlockReader, Work } from './work.js';
+
+/** What this stage needs besides the files. */
+export interface ParseOptions {
+  readonly config: ResolvedConfig;
+  /** Words and forms of a language by its tag. */
+  readonly language: (tag: string) => Language;
+  /** Authoring blocks by name. */
+  readonly blocks: ReadonlyMap<string, BlockReader>;
+  /** The original, for a translation that stands beside it: it inherits states, dates and names. */
+  readonly original?: Explainer | undefined;
+}
+
+/** Whether a bracket behind `@id` holds a place in the source and nothing else first. */
+function isLocator(text: string, language: Language): boolean {
+  return readLocator(text, language).locator !== undefined;
+}
+
+function makeWork(source: SourceFile, options: ParseOptions, diagnostics: Diagnostic[]): Work {
+  const tag = languageTagOf(source.frontmatter.textOf(['lang']), source.fileLang, options.config.lang);
+  const language = options.language(tag);
+  const cut: CutWords[] = [];
+  return {
+    source,
+    config: options.config,
+    language,
+    languageOf: options.language,
+    blocks: options.blocks,
+    positions: textPositions(source.text),
+    parseInline: inlineParser((text) => isLocator(text, language)),
+    unreadable: new Set(),
+    raw: new Map(),
+    cut,
+    report: (finding) => diagnostics.push(finding),
+    place: (position) => ({ kind: 'source', file: source.path, position }),
+  };
+}
+
+/** The body as a tree with blocks, and what it points to outside. */
+function readBody(work: Work): { tree: Root; structure: Structure; links: readonly ProjectLink[] } {
+  const prepared = prepareBody(work);
+  const tree = bodyParser((text) => isLocator(text, work.language))(prepared.text);
+  restoreDirectives(tree, prepared.text);
+  placeNodes(tree, prepared, work);
+  refuseRawHtml(tree, work);
+  readCitations(tree, work);
+  refuseCitationsInHeadings(tree, work);
+  checkFootnotes(tree, work);
+  const structure = readStructure(tree, work);
+  readInlineRoles(tree, work);
+  const links = checkTargets(tree, structure.ids, work);
+  recogniseBlocks(tree, structure, work);
+  setTypography(tree, work);
+  return { tree, structure, links };
+}
+
+/** The digits that the document itself uses most, unless config says. */
+function digitsOf(tree: Root, work: Work): Digits {
+  const { latin, native } = countDigits(plainText([tree]));
+  return work.config.digits ?? (native > latin ? 'native' : 'latin');
+}
+
+/** The front matter, checked; undefined when it could not be read at all. */
+function readFrontMatter(work: Work): FrontMatter | undefined {
+  const schema = work.source.translates === undefined ? frontMatterSchema : translationSchema;
+  const checked = validate(work.source.frontmatter, schema, {
+    subject: 'the front matter',
+    required: ['headline', 'standfirst'],
+    codeOf: (kind, path) => {
+      if (kind === 'unknown-key') return undefined;
+      const key = String(path.at(-1));
+      if (key === 'headline' || key === 'standfirst') return 'headline-and-standfirst-are-present';
+      if (kind === 'missing') return 'keys-and-blocks-are-known';
+      if (key === 'lang') return 'language-tag-is-valid';
+      return ['published', 'updated', 'reviewed', 'expires', 'at', 'date', 'embargo'].includes(key)
+        ? 'date-is-valid'
+        : undefined;
+    },
+  });
+  for (const diagnostic of checked.diagnostics) work.report(diagnostic);
+  return checked.value;
+}
+
+function offsetOf(diagnostic: Diagnostic): number {
+  const place = diagnostic.place;
+  return place?.kind === 'source' ? (place.position?.start.offset ?? 0) : 0;
+}
+
+/** Findings in the order of the file. */
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted((a, b) => offsetOf(a) - offsetOf(b));
+}
+
+function explainerOf(
+  metadata: Metadata,
+  body: ReturnType<typeof readBody>,
+  typedDir: unknown,
+  work: Work,
+): Explainer {
+  const { source, language } = work;
+  return {
+    path: source.path,
+    slug: source.slug,
+    lang: language.tag,
+    dir: typedDirection(typedDir) ?? language.dir,
+    digits: digitsOf(body.tree, work),
+    title: metadata.headline.text,
+    metadata,
+    tree: body.tree,
+    outline: outlineOf(body.tree),
+    sources: source.sources,
+    figures: source.figures,
+    images: usableImages(source.images),
+    placeOf: (key) => keyPlace([key], work),
+    cut: work.cut,
+    projectLinks: body.links,
+  };
+}
+
+/**
+ * Parses one document. The value is undefined only when the front matter cannot be read at all, since nobody can tell then
+ * whether the text may be public; findings of the body are given all the same.
+ */
+export function parseDocument(source: SourceFile, options: ParseOptions): StageResult<Explainer | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const work = makeWork(source, options, diagnostics);
+  const body = readBody(work);
+  const data = readFrontMatter(work);
+  if (data === undefined) return result(undefined, inOrder(diagnostics));
+  checkLanguage(work.language.tag, work);
+  const metadata = readMetadata(data, options.original, work);
+  return result(explainerOf(metadata, body, data.dir, work), inOrder(diagnostics));
+}

@@ -1,0 +1,74 @@
+/** Inline Markdown outside the body: titles in braces, headlines and other texts of the front matter. */
+
+import type { Break, Nodes, PhrasingContent, Root } from 'mdast';
+import type { RichText } from './explainer.js';
+import { finding, shorten } from './finding.js';
+import { readInlineRoles } from './inline-roles.js';
+import { placeNodes } from './place-nodes.js';
+import { plainText } from './plain-text.js';
+import type { PreparedBody } from './prepare-body.js';
+import { refuseRawHtml } from './raw-html.js';
+import { replaceNodes } from './replace-nodes.js';
+import { restoreDirectives } from './restore-directives.js';
+import { setTypography } from './typography.js';
+import type { Work } from './work.js';
+
+/** A text, and where it stands in the file. */
+export interface InlineSource {
+  readonly text: string;
+  /** The file's offset of an index of `text`. */
+  fileOffset(index: number, side: 'start' | 'end'): number;
+  /** What it is, for findings: `the headline`, `the title of this block`. */
+  readonly subject: string;
+}
+
+/** Citations and note calls become text as typed; each is a finding that says where they may stand. */
+function refuseCitations(tree: Root, subject: string, work: Work): void {
+  const refuse = (typed: string, position: Nodes['position']): void => {
+    work.report(
+      finding('heading-holds-no-citation', 'error', work.place(position), {
+        what: `“${shorten(typed)}” stands in ${subject}, where no citation or note can be.`,
+        why: 'This text is also shown in places that have no notes, such as lists and link cards.',
+        fix: 'Put it behind a sentence of the text below; a block may name its source with source=… instead.',
+        excerpt: typed,
+      }),
+    );
+  };
+  replaceNodes(tree, (node) => {
+    if (node.type === 'citation') {
+      refuse(node.value, node.position);
+      return [{ type: 'text', value: node.value, ...(node.position && { position: node.position }) }];
+    }
+    if (node.type !== 'text') return undefined;
+    const raw = work.raw.get(node);
+    for (const call of raw?.text.matchAll(/(?<!\\)\[\^[^\]\s]+\]/gu) ?? []) {
+      const start = raw?.point(call.index);
+      const end = raw?.point(call.index + call[0].length);
+      refuse(call[0], start && end && { start, end });
+    }
+    return undefined;
+  });
+}
+
+/** Paragraphs one after the other, with two line breaks between them. */
+function inlineOf(tree: Root): PhrasingContent[] {
+  const lineBreak = (): Break => ({ type: 'break' });
+  return tree.children.flatMap((child, index): PhrasingContent[] => {
+    const children = child.type === 'paragraph' ? child.children : [];
+    return index === 0 ? children : [lineBreak(), lineBreak(), ...children];
+  });
+}
+
+/** Reads inline Markdown: emphasis, links, code, `:lang`, `:num`. What does not belong there is told and kept as text. */
+export function readRichText(source: InlineSource, work: Work): RichText {
+  const body: PreparedBody = { text: source.text, fileOffset: source.fileOffset };
+  const tree = work.parseInline(source.text);
+  restoreDirectives(tree, source.text);
+  placeNodes(tree, body, work);
+  refuseRawHtml(tree, work);
+  refuseCitations(tree, source.subject, work);
+  readInlineRoles(tree, work);
+  setTypography(tree, work);
+  const children = inlineOf(tree);
+  return { text: plainText(children), children };
+}

@@ -1,0 +1,62 @@
+/** Typographic signs by language in all text of a tree; never in code, addresses, or what Galley prints itself. */
+
+import type { Nodes, Parents, Root, Text } from 'mdast';
+import type { Language } from '../language/language.js';
+import { smartenRuns } from '../language/smarten.js';
+import type { Work } from './work.js';
+
+/** Nodes that stand in a line of text and hold more of it. */
+const inline: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
+
+/** The texts of one line of prose; null for what stands between them and is no text. */
+type Runs = { readonly node: Text | null }[];
+
+function isPhrasing(node: Nodes): boolean {
+  return !('children' in node) || inline.has(node.type) || node.type === 'languageSpan';
+}
+
+function hasOwnLanguage(node: Nodes): node is Nodes & { lang: string } {
+  return 'lang' in node && typeof node.lang === 'string' && node.type !== 'code';
+}
+
+class Typesetter {
+  private readonly work: Work;
+
+  constructor(work: Work) {
+    this.work = work;
+  }
+
+  set(parent: Parents, language: Language): void {
+    const own = hasOwnLanguage(parent) ? this.work.languageOf(parent.lang) : language;
+    const children: readonly Nodes[] = parent.children;
+    if (children.length > 0 && children.every(isPhrasing)) this.setLine(parent, own);
+    else for (const child of children) if ('children' in child) this.set(child, own);
+  }
+
+  private setLine(parent: Parents, language: Language): void {
+    const runs: Runs = [];
+    this.collect(parent, runs, language);
+    const made = smartenRuns(
+      runs.map(({ node }) => node?.value ?? null),
+      language,
+    );
+    for (const [index, { node }] of runs.entries()) if (node !== null) node.value = made[index] ?? node.value;
+  }
+
+  private collect(parent: Parents, runs: Runs, language: Language): void {
+    for (const child of parent.children) {
+      if (child.type === 'text') runs.push({ node: child });
+      else if (child.type === 'languageSpan') {
+        runs.push({ node: null });
+        this.setLine(child, this.work.languageOf(child.lang));
+      } else if (child.type === 'citation' || child.type === 'footnoteReference') continue;
+      else if ('children' in child) this.collect(child, runs, language);
+      else runs.push({ node: null });
+    }
+  }
+}
+
+/** Sets the signs in all text of a tree, each part in its own language. */
+export function setTypography(tree: Root, work: Work): void {
+  new Typesetter(work).set(tree, work.language);
+}
