@@ -3,7 +3,7 @@
 import type { ElementContent, Root } from 'hast';
 import type { Position } from 'unist';
 import type { OutlineEntry } from '../document/explainer.js';
-import type { Direction } from '../language/language.js';
+import type { Digits, Direction } from '../language/language.js';
 import type { PageView } from './page-view.js';
 
 /** What the tree is for. Both hold the same words, but for pieces declared as web-only or print-only. */
@@ -63,6 +63,7 @@ export interface HtmlDocument {
   readonly slug: string;
   readonly lang: string;
   readonly dir: Direction;
+  readonly digits: Digits;
   readonly medium: Medium;
   readonly title: string;
   readonly view: PageView;

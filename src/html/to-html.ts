@@ -194,6 +194,7 @@ export function toHtml(explainer: AnnotatedExplainer, options: HtmlOptions): Sta
     slug: explainer.slug,
     lang: explainer.lang,
     dir: explainer.dir,
+    digits: explainer.digits,
     medium: options.medium,
     title: explainer.title,
     view: viewOf(page, facts),

@@ -30,7 +30,15 @@ export interface NoteLedger {
 export interface Placement {
   readonly mode: 'page' | 'end';
   readonly rounds: number;
-  readonly pages: readonly { readonly notes: readonly number[]; readonly reserve: number }[];
+  /** Pages with notes; 1-based. `reserve` is the height of the note area in CSS px. */
+  readonly pages: readonly {
+    readonly page: number;
+    readonly notes: readonly number[];
+    /** Notes that began on an earlier page. */
+    readonly continued: readonly number[];
+    readonly reserve: number;
+  }[];
+  /** Page of each element whose page number is printed. */
   readonly pageOf: Readonly<Record<string, number>>;
   /** Notes that run on: number to all pages they stand on. */
   readonly carried: Readonly<Record<number, readonly number[]>>;

@@ -7,13 +7,21 @@ import type { Direction } from '../../language/language.js';
 /** The three settings of one theme on paper (accessibility, section 2). */
 export type PrintKind = 'standard' | 'clear' | 'large';
 
-/** Page boxes in whole CSS px (1/96 inch); right and bottom margins take what rounding leaves. */
+/** Sheets that Galley prints on. */
+export type Paper = 'a4' | 'letter' | 'a5';
+
+/**
+ * Page boxes in whole CSS px (1/96 inch). Chromium 156 rounds sheet and margins to whole px before it lays a page out
+ * (measured), so that whole margins give a page area that is exactly as large as said here.
+ */
 export interface PageGeometry {
-  readonly paper: 'a4' | 'letter' | 'a5';
+  readonly paper: Paper;
   /** Sheet, in mm as CSS gets it. */
   readonly sheetWidth: string;
   readonly sheetHeight: string;
   readonly marginTop: number;
+  readonly marginRight: number;
+  readonly marginBottom: number;
   readonly marginLeft: number;
   readonly areaWidth: number;
   readonly areaHeight: number;
@@ -23,12 +31,13 @@ export interface PageGeometry {
 
 /** What the structure element of an identity has to be in the PDF. */
 export interface Identity {
-  /** 1–8 ASCII letters and digits: the private-use subtag (`x-p12`). */
+  /** 1–8 ASCII letters and digits: the private-use subtag (`x-p12`). The rest of a split note adds a part: `x-f3c2`. */
   readonly id: string;
   /** Tag name of the print DOM's element. */
   readonly tagName: string;
   /** Real language of the element. */
   readonly lang: string;
+  /** Where it comes from in the author's file. */
   readonly position: Position | undefined;
 }
 
@@ -53,6 +62,7 @@ export interface PrintAsset {
 /** All that the browser and the PDF stages need; no file is read after this. */
 export interface PrintDocument {
   readonly slug: string;
+  /** Project-relative Markdown file to which all positions belong. */
   readonly source: string;
   readonly title: string;
   readonly lang: string;
@@ -67,5 +77,15 @@ export interface PrintDocument {
   readonly identities: ReadonlyMap<string, Identity>;
   /** Ids of elements whose page number is printed somewhere (`data-page-of` slots). */
   readonly pageReferences: readonly string[];
+  /** Opens the rest of a note on its next page, with `{number}` in it. */
+  readonly continuedWords: string;
+  /** Page numbers as the page writes its digits. */
+  readonly localDigits: (digits: string) => string;
+  /** Whether a stylesheet begins pages by itself. */
+  readonly hasForcedBreaks: boolean;
+  /** Words of the margin boxes, for telling them from the text when the file is read back. */
+  readonly runningWords: readonly string[];
   readonly assets: readonly PrintAsset[];
+  /** The same document with its notes at the end, for when they cannot stand at the foot; itself when they do already. */
+  readonly withEndNotes: () => Promise<PrintDocument>;
 }

@@ -1,0 +1,122 @@
+/** What follows once pages are settled: notes into their areas, the proof that nothing moved, page numbers, the report. */
+
+import type { Piece } from './notes.js';
+import type { Placed, Run, Settled, Trouble } from './placing.js';
+
+/** On how many pages one note may stand. */
+export function mostPages(): number {
+  return 10;
+}
+
+/** Lays a settled page's notes into its area; what does not fit goes on to the next page. */
+export function layNotes(state: Run, settled: Settled): void {
+  const pieces = [...state.carried, ...settled.begun.map(({ piece }) => piece)];
+  const rests: HTMLElement[] = [];
+  pieces.forEach((piece, index) => {
+    const room = settled.need.rooms[index] ?? piece.height;
+    if (room >= piece.height) return;
+    const rest = notes.cut(state.store.element, piece, room, state.plan.width);
+    if (rest !== undefined) {
+      rests.push(rest);
+      state.known.set(rest, { number: piece.number, part: piece.part + 1 });
+      notes.sayContinued(rest, state.plan.continuedWords.replace('{number}', String(piece.number)));
+    }
+    if (piece.part >= closing.mostPages()) {
+      state.troubles.push({ kind: 'note-too-long', page: settled.page + 1, note: piece.number });
+    }
+  });
+  const area = notes.buildArea(
+    state.frame,
+    settled.page,
+    settled.need.reserve,
+    pieces.map(({ element }) => element),
+  );
+  state.areas.append(area);
+  state.waiting = state.waiting.filter((waiting) => !settled.begun.includes(waiting));
+  const measured: readonly Piece[] =
+    rests.length === 0 ? [] : notes.measure(state.store.element, state.known).pieces;
+  state.carried = measured.filter(({ element }) => rests.includes(element));
+}
+
+/** Keeps all rooms at once and names the pages where something does not stand where it was settled. */
+export function prove(state: Run): Trouble[] {
+  for (const { mark, kept } of state.settled) mark.setReserve(kept);
+  const troubles: Trouble[] = [];
+  for (const { mark, page, begun } of state.settled) {
+    const begins = mark.nodes.every((node) => pages.spanOf(state.frame, node)?.first === page);
+    const wrong = begun.find(({ call }) => placing.pageOfCall(state, call) !== page);
+    if (begins && wrong === undefined) continue;
+    troubles.push({ kind: 'not-stable', page: page + 1, note: wrong?.piece.number });
+  }
+  for (const { mark } of state.settled) mark.setReserve(0);
+  return troubles;
+}
+
+/** Leaves the columns, and names the areas that do not hold their notes. */
+export function close(state: Run): Trouble[] {
+  pages.closeFrame();
+  const areas = [...state.areas.children];
+  const troubles: Trouble[] = [];
+  state.settled.forEach(({ page, begun, need }, index) => {
+    if ((areas[index]?.scrollHeight ?? 0) <= need.reserve) return;
+    troubles.push({ kind: 'no-room', page: page + 1, note: begun[0]?.piece.number });
+  });
+  return troubles;
+}
+
+/** The 1-based page of an element; notes stand where their area is. */
+export function pageOf(state: Run, id: string): number | undefined {
+  const element = document.getElementById(id);
+  if (element === null) return undefined;
+  const home = state.settled.find(({ begun }) => begun.some(({ piece }) => piece.element.contains(element)));
+  if (home !== undefined) return home.page + 1;
+  const rects = element.getClientRects();
+  const rect = element.closest('thead') === null ? rects[rects.length - 1] : rects[0];
+  const first =
+    element.classList.contains('note-call') || element.closest('.note-call') !== null ? rect : rects[0];
+  return first === undefined ? undefined : pages.columnOf(state.frame, first) + 1;
+}
+
+/** Plain data of all that was found out. */
+export function report(state: Run): Placed {
+  const pageOf: Record<string, number> = {};
+  for (const id of state.plan.pageReferences) {
+    const page = closing.pageOf(state, id);
+    if (page !== undefined) pageOf[id] = page;
+  }
+  const last = pages.spanOf(state.frame, state.content)?.last ?? 0;
+  return {
+    rounds: state.rounds,
+    pageCount: last + 1,
+    pages: state.settled.map(({ page, begun, continued, need }) => ({
+      page: page + 1,
+      notes: begun.map(({ piece }) => piece.number),
+      continued,
+      reserve: need.reserve,
+    })),
+    pageOf,
+    troubles: state.troubles,
+  };
+}
+
+/** Writes page numbers into their slots; with a fixed width, so that no number moves a line. Says whether anything changed. */
+export function fillPages(values: Readonly<Record<string, string>>, fixed: boolean): boolean {
+  let changed = false;
+  for (const slot of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    if (fixed) {
+      slot.style.display = 'inline-block';
+      slot.style.minWidth = '3ch';
+    }
+    const value = values[slot.dataset['pageOf'] ?? ''];
+    if (value === undefined || slot.textContent === value) continue;
+    slot.textContent = value;
+    changed = true;
+  }
+  return changed;
+}
+
+/** The files of this folder, as they reach each other. */
+declare const closing: typeof import('./closing.js');
+declare const placing: typeof import('./placing.js');
+declare const pages: typeof import('./pages.js');
+declare const notes: typeof import('./notes.js');

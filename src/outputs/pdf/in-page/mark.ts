@@ -1,0 +1,135 @@
+/** Sets the place where a page begins, and keeps room at its top while the page is measured. */
+
+import type { BreakPoint } from './search.js';
+
+/** The begin of a page. Room at the top has the same effect on breaks as room at the bottom. */
+export interface Mark {
+  /** Keeps this many px free; 0 when the page is settled. */
+  setReserve(px: number): void;
+  /** What begins the page; the text behind an inserted marker. */
+  readonly nodes: readonly ChildNode[];
+}
+
+/** The begin of the first page. */
+export function markStart(content: HTMLElement): Mark {
+  return {
+    nodes: [content],
+    setReserve(px) {
+      if (px === 0) content.style.removeProperty('padding-block-start');
+      else content.style.setProperty('padding-block-start', `${px}px`, 'important');
+    },
+  };
+}
+
+/** Begins a page at all the places where it has to begin. */
+export function markBreaks(points: readonly BreakPoint[]): Mark {
+  const parts = points.map(mark.markBreak);
+  return {
+    nodes: parts.flatMap((part) => part.nodes),
+    setReserve(px) {
+      for (const part of parts) part.setReserve(px);
+    },
+  };
+}
+
+/** Begins a page at one place, with the marker that suits it. */
+export function markBreak(point: BreakPoint): Mark {
+  const { kind, node } = point;
+  if (kind === 'text' && node instanceof Text)
+    return mark.insertMarker(node.splitText(point.offset), point.spans);
+  if (kind === 'text' || kind === 'inline' || point.spans || !(node instanceof HTMLElement)) {
+    if (node instanceof HTMLElement && kind !== 'inline') mark.closeUp(node);
+    return mark.insertMarker(node, point.spans);
+  }
+  return kind === 'row' ? mark.breakBeforeRow(node) : mark.breakBeforeBox(node);
+}
+
+/** An empty block with a break before it. In the middle of a line it divides the line, and nothing else. */
+export function insertMarker(before: ChildNode, spans: boolean): Mark {
+  const marker = document.createElement('span');
+  marker.className = spans ? 'page-start page-start-marker spans-columns' : 'page-start page-start-marker';
+  marker.setAttribute('aria-hidden', 'true');
+  before.before(marker);
+  return {
+    nodes: [before],
+    setReserve(px) {
+      marker.style.height = `${px}px`;
+    },
+  };
+}
+
+/** A break before a box is a property of the box; its margin, which a forced break keeps, is the room. */
+export function breakBeforeBox(box: HTMLElement): Mark {
+  box.classList.add('page-start');
+  mark.closeUp(box);
+  return {
+    nodes: [box],
+    setReserve(px) {
+      box.style.setProperty('margin-block-start', `${px}px`, 'important');
+    },
+  };
+}
+
+/** Rows have no margin, so the room is the padding of their cells. */
+export function breakBeforeRow(row: HTMLElement): Mark {
+  row.classList.add('page-start');
+  const cells = [...row.children].filter((cell) => cell instanceof HTMLElement);
+  const paddings = cells.map((cell) => Number.parseFloat(getComputedStyle(cell).paddingBlockStart) || 0);
+  return {
+    nodes: [row],
+    setReserve(px) {
+      cells.forEach((cell, index) => {
+        if (px === 0) cell.style.removeProperty('padding-block-start');
+        else cell.style.setProperty('padding-block-start', `${px + (paddings[index] ?? 0)}px`, 'important');
+      });
+    },
+  };
+}
+
+/** A page behind the end of the text, for what is left of a long note. */
+export function appendPage(content: HTMLElement): Mark {
+  const marker = document.createElement('div');
+  marker.className = 'page-start page-start-marker';
+  marker.setAttribute('aria-hidden', 'true');
+  content.append(marker);
+  return {
+    nodes: [marker],
+    setReserve(px) {
+      marker.style.height = `${px}px`;
+    },
+  };
+}
+
+/** Turns the page breaks of stylesheets into ones that hold while measuring, too; left and right pages are all the same. */
+export function adoptForcedBreaks(content: HTMLElement): void {
+  const forced = /^(?:page|always|left|right|recto|verso)$/;
+  for (const element of content.querySelectorAll<HTMLElement>('*')) {
+    const style = getComputedStyle(element);
+    if (forced.test(style.breakBefore)) element.classList.add('page-start');
+    if (forced.test(style.breakAfter)) element.classList.add('page-end');
+  }
+}
+
+/** Takes away the margins that a natural break would swallow: of the box and of what begins with it. */
+export function closeUp(box: HTMLElement): void {
+  let next: HTMLElement | undefined = box;
+  while (next !== undefined) {
+    next.style.setProperty('margin-block-start', '0', 'important');
+    const style = getComputedStyle(next);
+    const keepsApart =
+      Number.parseFloat(style.paddingBlockStart) > 0 ||
+      Number.parseFloat(style.borderBlockStartWidth) > 0 ||
+      !(style.display === 'block' || style.display === 'list-item') ||
+      style.overflow !== 'visible';
+    if (keepsApart) return;
+    const child: ChildNode | undefined = [...pages.boxedChildren(next)].find(
+      (node) => pages.rectsOf(node).length > 0,
+    );
+    next = child instanceof HTMLElement && !search.isInline(getComputedStyle(child)) ? child : undefined;
+  }
+}
+
+/** The files of this folder, as they reach each other. */
+declare const mark: typeof import('./mark.js');
+declare const search: typeof import('./search.js');
+declare const pages: typeof import('./pages.js');

@@ -1,0 +1,183 @@
+/** Notes as pieces of known height: what they need on a page, how a long one is shared out, and their areas at the page foot. */
+
+import type { Frame } from './pages.js';
+
+/** A note, or what is left of one that began on an earlier page. */
+export interface Piece {
+  readonly number: number;
+  readonly element: HTMLElement;
+  /** Height with the gap to the next piece, px. */
+  readonly height: number;
+  /** The least that may stand on a page: its label and two lines, px. */
+  readonly least: number;
+  /** 1 for the begin of the note. */
+  readonly part: number;
+}
+
+/** What the pieces of one page need. */
+export interface Need {
+  /** Height of the note area, whole px; 0 without pieces. */
+  readonly reserve: number;
+  /** Room for each piece, px; less than its height when it has to be cut. */
+  readonly rooms: readonly number[];
+}
+
+/** Where notes wait, and what an area costs around them. */
+export interface Store {
+  readonly element: HTMLElement;
+  /** Rule and gaps of an area, px. */
+  readonly around: number;
+  /** Room that a page's notes may take, px. */
+  readonly share: number;
+  /** Room that is kept free in case two engines round differently, px. */
+  readonly slack: number;
+}
+
+/** Which note an element is, and which part of it. */
+export type Known = ReadonlyMap<HTMLElement, { readonly number: number; readonly part: number }>;
+
+/** Measures the waiting notes, in the box and at the width in which they will print. */
+export function measure(store: HTMLElement, known: Known): { around: number; pieces: Piece[] } {
+  const elements = [...store.querySelectorAll<HTMLElement>(':scope > .footnote')];
+  const box = store.getBoundingClientRect();
+  const rects = elements.map((element) => element.getBoundingClientRect());
+  const first = rects[0];
+  const last = rects[rects.length - 1];
+  if (first === undefined || last === undefined) return { around: 0, pieces: [] };
+  const pieces = elements.map((element, index) => {
+    const top = rects[index]?.top ?? 0;
+    const height = (rects[index + 1]?.top ?? last.bottom) - top;
+    return {
+      number: known.get(element)?.number ?? 0,
+      element,
+      height,
+      least: notes.leastOf(element, height),
+      part: known.get(element)?.part ?? 1,
+    };
+  });
+  return { around: first.top - box.top + (box.bottom - last.bottom), pieces };
+}
+
+/** The height of label and two lines; the whole note when no more than three lines would be left to cut. */
+export function leastOf(element: HTMLElement, height: number): number {
+  const bottoms: number[] = [];
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const top = element.getBoundingClientRect().top;
+  for (const rect of range.getClientRects()) {
+    const isLine =
+      rect.height > 0 && bottoms.every((bottom) => Math.abs(bottom - rect.bottom) > rect.height / 2);
+    if (isLine) bottoms.push(rect.bottom);
+  }
+  bottoms.sort((a, b) => a - b);
+  const second = bottoms[1];
+  return second === undefined || bottoms.length < 4 ? height : Math.min(height, Math.ceil(second - top) + 1);
+}
+
+/**
+ * Shares a page's room out. Up to the share everything stands whole. Beyond it pieces keep their order and are cut from
+ * the last one on, but each keeps the least it may have, even above the share: a note begins on the page of its call.
+ */
+export function needOf(store: Store, pieces: readonly Piece[], tight: boolean): Need {
+  if (pieces.length === 0) return { reserve: 0, rooms: [] };
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const whole = store.around + sum(pieces.map((piece) => piece.height));
+  const least = store.around + sum(pieces.map((piece) => piece.least));
+  const inner = tight ? least : whole <= store.share ? whole : Math.max(store.share, least);
+  let left = inner - store.around;
+  let leastLeft = least - store.around;
+  const rooms = pieces.map((piece) => {
+    leastLeft -= piece.least;
+    const room = Math.min(piece.height, left - leastLeft);
+    left -= room;
+    return room;
+  });
+  return { reserve: Math.ceil(inner) + store.slack, rooms };
+}
+
+/**
+ * Cuts a piece at the line that still fits into `room` px. The rest becomes an element of its own with the same identity
+ * and a part number, and goes back to the store. Undefined when the piece cannot be cut there.
+ */
+export function cut(store: HTMLElement, piece: Piece, room: number, width: number): HTMLElement | undefined {
+  const box = document.createElement('div');
+  box.className = 'note-cutter footnotes';
+  box.style.height = `${Math.floor(room)}px`;
+  document.body.append(box);
+  box.append(piece.element);
+  const rect = box.getBoundingClientRect();
+  const frame: Frame = {
+    flow: box,
+    left: rect.left,
+    top: rect.top,
+    width,
+    height: room,
+    settled: new WeakMap(),
+  };
+  const [point, ...others] = search.breaksAfter(frame, box, 0);
+  let rest: HTMLElement | undefined;
+  if (point !== undefined && others.length === 0 && point.node !== piece.element) {
+    rest = notes.takeRest(piece, point.node, point.kind === 'text' ? point.offset : undefined);
+    store.append(rest);
+  }
+  box.remove();
+  return rest;
+}
+
+/** Moves everything from a place in a piece onwards into a new element. */
+export function takeRest(piece: Piece, node: ChildNode, offset: number | undefined): HTMLElement {
+  const range = document.createRange();
+  if (offset === undefined) range.setStartBefore(node);
+  else range.setStart(node, offset);
+  range.setEnd(piece.element, piece.element.childNodes.length);
+  let depth = 0;
+  for (
+    let parent = node.parentElement;
+    parent !== null && parent !== piece.element;
+    parent = parent.parentElement
+  ) {
+    depth += 1;
+  }
+  const rest = piece.element.cloneNode(false) as HTMLElement;
+  rest.append(range.extractContents());
+  rest.classList.add('is-continued');
+  let copy: Element | null = rest;
+  for (let level = 0; level <= depth && copy !== null; level += 1) {
+    copy.removeAttribute('id');
+    const lang = copy.getAttribute('lang');
+    if (lang?.includes('-x-') === true) {
+      copy.setAttribute('lang', `${lang.replace(/c\d+$/, '')}c${piece.part + 1}`);
+    }
+    copy = copy.firstElementChild;
+  }
+  return rest;
+}
+
+/** Opens the rest of a note with its number and the word for “continued”, in the page's language. */
+export function sayContinued(rest: HTMLElement, words: string): void {
+  const present = rest.querySelector(':scope > .footnote-continued');
+  const line = present ?? document.createElement('p');
+  line.className = 'footnote-continued';
+  line.setAttribute('role', 'paragraph');
+  line.textContent = words;
+  rest.prepend(line);
+}
+
+/** Puts a page's notes into one area at its foot. */
+export function buildArea(
+  frame: Frame,
+  page: number,
+  height: number,
+  elements: readonly HTMLElement[],
+): HTMLElement {
+  const area = document.createElement('div');
+  area.className = 'footnotes note-area';
+  area.style.top = `${(page + 1) * frame.height - height}px`;
+  area.style.height = `${height}px`;
+  area.append(...elements);
+  return area;
+}
+
+/** The files of this folder, as they reach each other. */
+declare const notes: typeof import('./notes.js');
+declare const search: typeof import('./search.js');
