@@ -118,6 +118,7 @@ export const ar: Locale = {
     'type-service-guide': 'دليل',
     'note-call': 'حاشية {number}',
     'note-back': 'العودة إلى الإحالة {number}',
+    'note-continued': 'تتمة الحاشية {number}',
     'source-line': 'المصدر: {source}',
     'sources-line': 'المصادر: {source}',
     'own-research': 'بحث خاص',

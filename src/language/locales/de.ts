@@ -94,6 +94,7 @@ export const de: Locale = {
     'type-service-guide': 'Ratgeber',
     'note-call': 'Anmerkung {number}',
     'note-back': 'Zurück zu Verweis {number}',
+    'note-continued': 'Anmerkung {number}, Fortsetzung',
     'source-line': 'Quelle: {source}',
     'sources-line': 'Quellen: {source}',
     'own-research': 'eigene Recherche',

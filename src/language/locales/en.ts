@@ -82,6 +82,7 @@ export const en = {
     // Notes and sources.
     'note-call': 'Note {number}',
     'note-back': 'Back to reference {number}',
+    'note-continued': 'Note {number}, continued',
     'source-line': 'Source: {source}',
     'sources-line': 'Sources: {source}',
     'own-research': 'own research',
@@ -284,8 +285,8 @@ export const en = {
     'with',
     'under',
     'to',
-    'e.g',
-    'i.e',
+    'eg',
+    'ie',
     'quoted',
     'cited',
   ],

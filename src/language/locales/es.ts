@@ -94,6 +94,7 @@ export const es: Locale = {
     'type-service-guide': 'Guía',
     'note-call': 'Nota {number}',
     'note-back': 'Volver a la referencia {number}',
+    'note-continued': 'Nota {number} (continuación)',
     'source-line': 'Fuente: {source}',
     'sources-line': 'Fuentes: {source}',
     'own-research': 'elaboración propia',

@@ -94,6 +94,7 @@ export const fr: Locale = {
     'type-service-guide': 'Guide pratique',
     'note-call': 'Note {number}',
     'note-back': 'Retour à l’appel {number}',
+    'note-continued': 'Note {number} (suite)',
     'source-line': 'Source\u00a0: {source}',
     'sources-line': 'Sources\u00a0: {source}',
     'own-research': 'enquête de la rédaction',

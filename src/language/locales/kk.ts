@@ -94,6 +94,7 @@ export const kk: Locale = {
     'type-service-guide': 'Нұсқаулық',
     'note-call': 'Ескертпе {number}',
     'note-back': 'Мәтіндегі {number} сілтемесіне оралу',
+    'note-continued': '{number}-ескертпенің жалғасы',
     'source-line': 'Дереккөз: {source}',
     'sources-line': 'Дереккөздер: {source}',
     'own-research': 'редакция деректері',

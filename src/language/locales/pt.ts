@@ -94,6 +94,7 @@ export const pt: Locale = {
     'type-service-guide': 'Guia',
     'note-call': 'Nota {number}',
     'note-back': 'Voltar à referência {number}',
+    'note-continued': 'Nota {number} (continuação)',
     'source-line': 'Fonte: {source}',
     'sources-line': 'Fontes: {source}',
     'own-research': 'apuração própria',

@@ -109,6 +109,7 @@ export const ru: Locale = {
     'type-service-guide': 'Инструкция',
     'note-call': 'Примечание {number}',
     'note-back': 'Вернуться к ссылке {number}',
+    'note-continued': 'Примечание {number}, продолжение',
     'source-line': 'Источник: {source}',
     'sources-line': 'Источники: {source}',
     'own-research': 'данные редакции',

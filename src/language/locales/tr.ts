@@ -94,6 +94,7 @@ export const tr: Locale = {
     'type-service-guide': 'Rehber',
     'note-call': 'Not {number}',
     'note-back': 'Metindeki {number} numaralı göndermeye dön',
+    'note-continued': 'Not {number}, devamı',
     'source-line': 'Kaynak: {source}',
     'sources-line': 'Kaynaklar: {source}',
     'own-research': 'kendi araştırmamız',

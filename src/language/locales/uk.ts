@@ -109,6 +109,7 @@ export const uk: Locale = {
     'type-service-guide': 'Порадник',
     'note-call': 'Примітка {number}',
     'note-back': 'Повернутися до посилання {number}',
+    'note-continued': 'Примітка {number}, продовження',
     'source-line': 'Джерело: {source}',
     'sources-line': 'Джерела: {source}',
     'own-research': 'дані редакції',

@@ -81,6 +81,7 @@ export const zhHans: Locale = {
     'type-service-guide': '指南',
     'note-call': '注{number}',
     'note-back': '返回引用处{number}',
+    'note-continued': '注{number}（续）',
     'source-line': '来源：{source}',
     'sources-line': '来源：{source}',
     'own-research': '本报道自行整理',
