@@ -27,6 +27,8 @@ export interface Diagnostic {
   readonly related?: readonly RelatedPlace[] | undefined;
   /** The offending words of the author, used for the finding's lasting id. */
   readonly excerpt?: string | undefined;
+  /** The lines around the place must not be quoted anywhere (an unnamed source's entry): no code frame, no excerpt. */
+  readonly confidential?: boolean | undefined;
 }
 
 /** A stage's best value, even with errors, and what was noticed on the way. */

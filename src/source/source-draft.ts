@@ -1,0 +1,156 @@
+/** A source while it is read, and what every source needs whatever file it comes from. */
+
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { SourcePlace } from '../diagnostics/place.js';
+import { kindsWithAddress, nameVariables, typesWithAddress } from './csl-variables.js';
+import { errorAt, type Words, warningAt } from './findings.js';
+import type { CslDate, CslItem, LocalText, SourceRecord, SourceTier } from './source-record.js';
+
+/** A source before it is complete. */
+export interface SourceDraft {
+  readonly id: string;
+  kind: string | undefined;
+  /** CSL type; undefined when the author named none. */
+  type: string | undefined;
+  tier: SourceTier | undefined;
+  /** CSL's variables, without `id` and `type`. */
+  readonly csl: Record<string, CslItem[string]>;
+  archive: { readonly url: string; readonly at: CslDate | undefined } | undefined;
+  interest: LocalText | undefined;
+  derivedFrom: string | undefined;
+  description: LocalText | undefined;
+  reason: LocalText | undefined;
+  corroboration: readonly string[];
+  /** Fields that were written but could not be read: told already, so not missing. */
+  readonly unreadable: Set<string>;
+  readonly place: SourcePlace;
+  readonly fieldPlaces: Record<string, SourcePlace>;
+}
+
+/** An empty draft. */
+export function newDraft(id: string, place: SourcePlace): SourceDraft {
+  return {
+    id,
+    kind: undefined,
+    type: undefined,
+    tier: undefined,
+    csl: {},
+    archive: undefined,
+    interest: undefined,
+    derivedFrom: undefined,
+    description: undefined,
+    reason: undefined,
+    corroboration: [],
+    unreadable: new Set(),
+    place,
+    fieldPlaces: {},
+  };
+}
+
+/** The finished record. Without a type CSL's most general one stands. */
+export function finishDraft(draft: SourceDraft, scope: SourceRecord['scope']): SourceRecord {
+  const { id, kind, tier, archive, interest, derivedFrom, description, reason, corroboration } = draft;
+  const { place, fieldPlaces } = draft;
+  const csl: CslItem = { ...draft.csl, id, type: draft.type ?? 'document' };
+  return {
+    ...{ id, kind, tier, csl, archive, interest, derivedFrom, description, reason, corroboration },
+    ...{ scope, place, fieldPlaces },
+  };
+}
+
+function has(draft: SourceDraft, ...names: readonly string[]): boolean {
+  return names.some((name) => draft.csl[name] !== undefined || draft.unreadable.has(name));
+}
+
+function needed(draft: SourceDraft, words: Words): Diagnostic {
+  return errorAt('source-has-what-its-kind-needs', draft.place, words, { excerpt: draft.id });
+}
+
+/** What a source of its kind lacks: errors, and a warning for an address without access date or archived copy. */
+export function missingParts(draft: SourceDraft): readonly Diagnostic[] {
+  if (draft.tier === 'anonymous') return missingOfAnonymous(draft);
+  const found: Diagnostic[] = [];
+  const named = `The source “${draft.id}”`;
+  if (draft.kind === undefined && draft.type === undefined && !draft.unreadable.has('kind')) {
+    found.push(
+      needed(draft, {
+        what: `${named} does not say what it is.`,
+        why: 'Its kind decides how it is printed in notes and in the sources list.',
+        fix: 'Add `kind: …`, such as `kind: article`, `kind: report` or `kind: interview`.',
+      }),
+    );
+  }
+  if (!has(draft, 'title')) {
+    found.push(
+      needed(draft, {
+        what: `${named} has no title.`,
+        why: 'Readers cannot look up a source that has no name.',
+        fix: 'Add `title: …`; for an interview or a statement say what it was about.',
+      }),
+    );
+  }
+  if (!has(draft, 'publisher', ...nameVariables)) {
+    found.push(
+      needed(draft, {
+        what: `${named} names neither an author nor a publisher.`,
+        why: 'Readers need to know who says it.',
+        fix: 'Add `author: …` or `publisher: …`. A source that must not be named takes `tier: anonymous`.',
+      }),
+    );
+  }
+  return [...found, ...missingAddress(draft)];
+}
+
+function missingAddress(draft: SourceDraft): readonly Diagnostic[] {
+  const needs =
+    draft.kind === undefined ? typesWithAddress.has(draft.type ?? '') : kindsWithAddress.has(draft.kind);
+  if (needs && !has(draft, 'URL')) {
+    return [
+      needed(draft, {
+        what: `The source “${draft.id}” (${draft.kind ?? draft.type}) has no address.`,
+        why: 'Readers can only check it by following a link.',
+        fix: 'Add `url: https://…`, and `accessed:` with the day you read it.',
+      }),
+    ];
+  }
+  if (draft.csl['URL'] === undefined || has(draft, 'accessed', 'archive') || draft.archive !== undefined)
+    return [];
+  return [
+    warningAt(
+      'source-has-access-date-or-archive',
+      draft.fieldPlaces['url'] ?? draft.fieldPlaces['URL'] ?? draft.place,
+      {
+        what: `The source “${draft.id}” has an address, but neither a date of access nor an archived copy.`,
+        why: 'Pages change and vanish; readers then cannot tell what the newsroom saw.',
+        fix: 'Add `accessed: 2022-01-06`, or `archive: { url: https://…, at: 2022-01-06 }`.',
+      },
+      { excerpt: draft.id },
+    ),
+  ];
+}
+
+function missingOfAnonymous(draft: SourceDraft): readonly Diagnostic[] {
+  const wanted = [
+    [
+      'description',
+      'Readers have to know what kind of person speaks',
+      'an official briefed on the operation',
+    ],
+    ['reason', 'Readers have to know why the name is withheld', 'not authorised to speak to the press'],
+  ] as const;
+  return wanted.flatMap(([key, why, example]) => {
+    if (draft[key] !== undefined || draft.unreadable.has(key)) return [];
+    return [
+      errorAt(
+        'anonymous-source-is-complete',
+        draft.place,
+        {
+          what: `The unnamed source “${draft.id}” has no ${key}.`,
+          why: `${why}; both are printed in the note and in the sources list.`,
+          fix: `Add \`${key}: …\`, such as “${example}”.`,
+        },
+        { excerpt: draft.id, confidential: true },
+      ),
+    ];
+  });
+}
