@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { System } from '../system/system.js';
 import { fontPackageExists, themeFileExists, themePlace } from './findings.js';
-import { decode, type FolderOpener, readThemeFile, type ThemeChain, themePlaceOf } from './theme-chain.js';
+import { type FolderOpener, readThemeFile, type ThemeChain, themePlaceOf } from './theme-chain.js';
 import type { FontSetting } from './theme-schema.js';
 
 /** One font file before it is cut down. */
@@ -62,12 +62,16 @@ interface PackageFacts {
   readonly variable: Readonly<Record<string, { readonly min: string; readonly max: string }>>;
 }
 
+function text(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
 async function packageFacts(system: System): Promise<PackageFacts | undefined> {
   const [metadata, unicode] = [await system.readFile('metadata.json'), await system.readFile('unicode.json')];
   if (metadata === undefined || unicode === undefined) return undefined;
-  const { id, variable = {} } = JSON.parse(decode(metadata)) as Pick<PackageFacts, 'id'> &
+  const { id, variable = {} } = JSON.parse(text(metadata)) as Pick<PackageFacts, 'id'> &
     Partial<PackageFacts>;
-  return { id, variable, ranges: JSON.parse(decode(unicode)) as PackageFacts['ranges'] };
+  return { id, variable, ranges: JSON.parse(text(unicode)) as PackageFacts['ranges'] };
 }
 
 /** Limits an axis of the font to the range that the theme asks for. */

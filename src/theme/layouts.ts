@@ -6,7 +6,7 @@ import { layoutExists, templateCompiles, themePlace } from './findings.js';
 import { helperForms, registerHelpers } from './helpers.js';
 import { lintLayout, type ParsedTemplate } from './template-lint.js';
 import type { Layout, Theme } from './theme.js';
-import { decode, readThemeFolder, type ThemeChain, type ThemeSource } from './theme-chain.js';
+import { readText, readThemeFolder, type ThemeChain, type ThemeSource } from './theme-chain.js';
 import { templateViewOf } from './view-shape.js';
 
 /** Compiled layouts and the files they came from; undefined when a fault makes them unusable. */
@@ -51,13 +51,20 @@ function describe(token: string, line: number): string {
   return `${what[token] ?? 'an expression is not well formed'} (line ${line})`;
 }
 
+/** A template as text and as a tree. */
+interface ReadTemplate extends ParsedTemplate {
+  readonly text: string;
+}
+
 function parse(
   name: string,
   source: ThemeSource,
   report: (diagnostic: Diagnostic) => void,
-): ParsedTemplate | undefined {
+): ReadTemplate | undefined {
+  const text = readText(source, report);
+  if (text === undefined) return undefined;
   try {
-    return { name, file: source.file, program: Handlebars.parse(decode(source.bytes)) };
+    return { name, text, file: source.file, program: Handlebars.parse(text) };
   } catch (error) {
     const { line, column, problem } = faultPoint(error);
     report(templateCompiles(themePlace(source.file, line, column), problem));
@@ -68,8 +75,8 @@ function parse(
 function parseAll(
   sources: ReadonlyMap<string, ThemeSource>,
   report: (diagnostic: Diagnostic) => void,
-): ReadonlyMap<string, ParsedTemplate> {
-  const parsed = new Map<string, ParsedTemplate>();
+): ReadonlyMap<string, ReadTemplate> {
+  const parsed = new Map<string, ReadTemplate>();
   for (const [name, source] of sources) {
     const template = parse(name, source, report);
     if (template !== undefined) parsed.set(name, template);
@@ -79,8 +86,8 @@ function parseAll(
 
 /** Strings only: Handlebars 4.7.10 runs a syntax tree that is handed to `compile`. */
 function compile(
-  layout: ThemeSource,
-  partials: ReadonlyMap<string, ThemeSource>,
+  layout: ReadTemplate,
+  partials: ReadonlyMap<string, ReadTemplate>,
   logo: string | null,
 ): Layout {
   const engine = Handlebars.create();
@@ -97,10 +104,8 @@ function compile(
     with: true,
   };
   const options = { strict: true, knownHelpersOnly: true, preventIndent: true, knownHelpers };
-  for (const [name, source] of partials) {
-    engine.registerPartial(name, engine.compile(decode(source.bytes), options));
-  }
-  const template = engine.compile(decode(layout.bytes), options);
+  for (const [name, partial] of partials) engine.registerPartial(name, engine.compile(partial.text, options));
+  const template = engine.compile(layout.text, options);
   return (document) => {
     startPage();
     return template(templateViewOf(document, logo), {
@@ -131,7 +136,7 @@ export async function readLayouts(chain: ThemeChain, logo: string | null): Promi
     if (template === undefined) continue;
     const findings = lintLayout(template, parsed).filter((finding) => isNew(finding, seen));
     diagnostics.push(...findings);
-    if (diagnostics.length === 0) compiled.set(name, compile(source, partials, logo));
+    if (diagnostics.length === 0) compiled.set(name, compile(template, parsed, logo));
   }
   const page = compiled.get('page');
   const print = compiled.get('print');

@@ -6,7 +6,7 @@ import { didYouMean } from '../diagnostics/nearest.js';
 import { type ColourTable, printColours, screenColours } from './colours.js';
 import { styleIsReadable, styleStaysInTheme, themeFileExists, themePlace, tokenExists } from './findings.js';
 import type { Theme, ThemeFile } from './theme.js';
-import { decode, readThemeFile, type ThemeChain, type ThemeSource } from './theme-chain.js';
+import { readText, readThemeFile, type ThemeChain, type ThemeSource } from './theme-chain.js';
 import { printValues, screenValues } from './values.js';
 
 /** Finished sheets, and the pictures that they name. */
@@ -34,7 +34,8 @@ const styleFiles: readonly StyleFile[] = [
 ];
 
 /** Browsers from about 2022 on; nesting and the like are rewritten for them. */
-const targets = { chrome: 109 << 16, firefox: 115 << 16, safari: (15 << 16) | (6 << 8) };
+const safari = (15 << 16) | (6 << 8);
+const targets = { chrome: 109 << 16, firefox: 115 << 16, safari, ios_saf: safari };
 
 const pictureTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
@@ -54,6 +55,8 @@ export function pictureType(path: string): string | undefined {
 interface ReadSheet {
   readonly file: StyleFile;
   readonly source: ThemeSource;
+  /** As written. */
+  readonly text: string;
   readonly css: string;
 }
 
@@ -64,7 +67,7 @@ function readSheet(
   pictures: Map<string, { readonly place: ReturnType<typeof themePlace>; readonly written: string }>,
   report: (diagnostic: Diagnostic) => void,
 ): ReadSheet {
-  const text = decode(source.bytes);
+  const text = readText(source, report) ?? '';
   try {
     const { code, warnings } = transform({
       filename: source.file,
@@ -76,11 +79,11 @@ function readSheet(
     for (const { message, loc } of warnings) {
       report(styleIsReadable(themePlace(source.file, loc.line, loc.column), message, true));
     }
-    return { file, source, css: new TextDecoder().decode(code) };
+    return { file, source, text, css: new TextDecoder().decode(code) };
   } catch (error) {
     const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
     report(styleIsReadable(themePlace(source.file, loc?.line ?? 1, loc?.column ?? 1), message, true));
-    return { file, source, css: '' };
+    return { file, source, text, css: '' };
   }
 }
 
@@ -164,8 +167,7 @@ function declared(css: string): readonly string[] {
 }
 
 /** Reports every `var(--name)` without a fallback whose name is set nowhere in the theme. */
-function checkVariables(source: ThemeSource, known: ReadonlySet<string>): readonly Diagnostic[] {
-  const text = decode(source.bytes);
+function checkVariables({ source, text }: ReadSheet, known: ReadonlySet<string>): readonly Diagnostic[] {
   // Comments keep their length, so that places stay right.
   const bare = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
   return [...bare.matchAll(/var\(\s*(--[\w-]+)\s*\)/g)].flatMap((match) => {
@@ -206,6 +208,7 @@ function assemble(medium: 'screen' | 'print', sheets: readonly ReadSheet[], toke
     code: new TextEncoder().encode(whole),
     minify: true,
     errorRecovery: true,
+    ...(medium === 'screen' ? { targets } : {}),
   });
   return new TextDecoder().decode(code);
 }
@@ -225,10 +228,10 @@ export async function readStyles(chain: ThemeChain, colours: ColourTable, fonts:
   }
   const screenTokens = [screenColours(colours), screenValues(chain), fonts].join('\n');
   const printTokens = [printColours(colours), printValues(chain), fonts].join('\n');
-  for (const { source, file } of sheets) {
-    const tokens = file.media.map((medium) => (medium === 'screen' ? screenTokens : printTokens));
-    const all = [...sheets.map((sheet) => sheet.css), ...tokens];
-    diagnostics.push(...checkVariables(source, new Set(all.flatMap(declared))));
+  for (const sheet of sheets) {
+    const tokens = sheet.file.media.map((medium) => (medium === 'screen' ? screenTokens : printTokens));
+    const all = [...sheets.map(({ css }) => css), ...tokens];
+    diagnostics.push(...checkVariables(sheet, new Set(all.flatMap(declared))));
   }
   return {
     stylesheets: {

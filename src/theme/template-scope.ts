@@ -73,3 +73,59 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolut
   }
   return { shape, key };
 }
+
+/** The shape inside a block that has asked for the value. */
+export function present(shape: Shape): Shape {
+  return typeof shape === 'object' && 'fields' in shape ? { fields: shape.fields } : shape;
+}
+
+/** A node as a path, when it is one. */
+export function asPath(node: hbs.AST.Node): hbs.AST.PathExpression | undefined {
+  return node.type === 'PathExpression' ? (node as hbs.AST.PathExpression) : undefined;
+}
+
+/** Paths that are known to be there when a condition holds: the path itself, or all of an `and`. */
+function provenPaths(condition: hbs.AST.Expression | undefined): readonly hbs.AST.PathExpression[] {
+  if (condition?.type === 'PathExpression') return [condition as hbs.AST.PathExpression];
+  if (condition?.type !== 'SubExpression') return [];
+  const call = condition as hbs.AST.SubExpression;
+  return asPath(call.path)?.original === 'and' ? call.params.flatMap(provenPaths) : [];
+}
+
+/** The scope in which a condition holds. */
+export function withPresent(scope: Scope, condition: hbs.AST.Expression | undefined): Scope {
+  const keys = provenPaths(condition).flatMap((path) => {
+    const resolution = resolvePath(path, scope);
+    return 'shape' in resolution ? [resolution.key] : [];
+  });
+  return { ...scope, present: new Set([...scope.present, ...keys]) };
+}
+
+/** The scope inside a block, by its helper. */
+export function innerScope(
+  helper: string,
+  shape: Shape | undefined,
+  condition: hbs.AST.Expression | undefined,
+  scope: Scope,
+  blockParams: readonly string[],
+): Scope {
+  if (helper === 'if') return withPresent(scope, condition);
+  if (shape === undefined || (helper !== 'each' && helper !== 'with')) return scope;
+  const item = helper === 'with' ? present(shape) : itemOf(shape);
+  const locals = new Map(scope.locals);
+  const [name, index] = blockParams;
+  if (name !== undefined) locals.set(name, item);
+  if (index !== undefined) locals.set(index, 'number');
+  return {
+    ...scope,
+    contexts: [...scope.contexts, item],
+    locals,
+    looping: scope.looping || helper === 'each',
+  };
+}
+
+function itemOf(shape: Shape): Shape {
+  if (typeof shape !== 'object') return 'text';
+  if ('each' in shape) return shape.each;
+  return 'named' in shape ? shape.named : 'text';
+}

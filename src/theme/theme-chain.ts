@@ -1,6 +1,7 @@
 /** Finds a theme and the themes behind it, and reads their files: the nearest folder that has a file gives it. */
 
 import type { ResolvedConfig } from '../config/config.js';
+import { decodeText } from '../config/decode-text.js';
 import { readYaml } from '../config/read-yaml.js';
 import { validate } from '../config/validate.js';
 import type { YamlDocument } from '../config/yaml-document.js';
@@ -89,21 +90,27 @@ async function readFolder(
   const base = { name, system, path, own };
   const bytes = await system.readFile(`${path}/theme.yaml`);
   if (bytes === undefined) return { folder: { ...base, settings: {}, yaml: undefined }, diagnostics: [] };
-  const yaml = readYaml(decode(bytes), `${path}/theme.yaml`);
+  const text = decodeText(bytes, `${path}/theme.yaml`);
+  const yaml = readYaml(text.value ?? '', `${path}/theme.yaml`);
   if (yaml.value.data === undefined) {
-    return { folder: { ...base, settings: {}, yaml: yaml.value }, diagnostics: yaml.diagnostics };
+    return {
+      folder: { ...base, settings: {}, yaml: yaml.value },
+      diagnostics: [...text.diagnostics, ...yaml.diagnostics],
+    };
   }
   const checked = validate(yaml.value, themeSchema, {
     subject: 'the theme',
     codeOf: () => 'theme-is-complete',
   });
   const folder = { ...base, settings: checked.value ?? {}, yaml: yaml.value };
-  return { folder, diagnostics: [...yaml.diagnostics, ...checked.diagnostics] };
+  return { folder, diagnostics: [...text.diagnostics, ...yaml.diagnostics, ...checked.diagnostics] };
 }
 
-/** Text of a file, without a byte order mark and with `\n` line ends. */
-export function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+/** The text of a theme's file; undefined after reporting why it cannot be read. */
+export function readText(source: ThemeSource, report: (diagnostic: Diagnostic) => void): string | undefined {
+  const text = decodeText(source.bytes, source.file);
+  for (const diagnostic of text.diagnostics) report(diagnostic);
+  return text.value;
 }
 
 /** Finds a theme by name and follows `extends`; a theme that names none stands on `base`. */
