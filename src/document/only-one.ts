@@ -6,26 +6,26 @@ import { openingPosition } from './opening-line.js';
 import type { BlockDirective, MissingPart, OnlyOne } from './recognise-context.js';
 import type { Work } from './work.js';
 
-/** How a missing or doubled part is told. */
+/** How a part is called, and written. */
 interface PartWords {
   readonly name: string;
-  readonly code: string;
   readonly example: string;
 }
 
+const code = 'keys-and-blocks-are-known';
+
 const words: Readonly<Record<'list' | 'table' | 'image', PartWords>> = {
-  list: { name: 'list', code: 'keys-and-blocks-are-known', example: 'lines that begin with “- ”' },
-  table: { name: 'table', code: 'keys-and-blocks-are-known', example: 'lines with | between the cells' },
+  list: { name: 'list', example: 'lines that begin with “- ”' },
+  table: { name: 'table', example: 'lines with | between the cells' },
   image: {
     name: 'picture',
-    code: 'keys-and-blocks-are-known',
     example: '![what the picture shows](file.jpg) on a line of its own',
   },
 };
 
 function reportMissing(directive: BlockDirective, part: PartWords, work: Work, missing: MissingPart): void {
   work.report(
-    finding(missing.code ?? part.code, 'error', work.place(openingPosition(directive, work)), {
+    finding(missing.code ?? code, 'error', work.place(openingPosition(directive, work)), {
       what: `There is no ${part.name} in “:::${directive.name}”.`,
       why: missing.why ?? 'Without it the block has nothing to show.',
       fix: `Write ${part.example} between the opening and the closing line.`,
@@ -36,7 +36,7 @@ function reportMissing(directive: BlockDirective, part: PartWords, work: Work, m
 
 function reportSecond(node: Nodes, directive: BlockDirective, part: PartWords, work: Work): void {
   work.report(
-    finding(part.code, 'error', work.place(node.position), {
+    finding(code, 'error', work.place(node.position), {
       what: `This is a second ${part.name} in “:::${directive.name}”.`,
       why: 'The block shows one; this one would stand beside it without being part of it.',
       fix: `Put it into a block of its own, or make one ${part.name} of both.`,
