@@ -1,0 +1,112 @@
+/** Turns Chromium's printed file into an accessible one: tags from our own model, links with names, conforming metadata. */
+
+import { type StageResult, result } from '../../diagnostics/diagnostic.js';
+import type { PrintDocument } from '../print/print-document.js';
+import type { PdfProfile } from './conformance/conformance.js';
+import { ua1 } from './conformance/ua1.js';
+import { ua2 } from './conformance/ua2.js';
+import { readChromiumTree } from './finish/chromium-tree.js';
+import { Interpreter } from './finish/content/interpret.js';
+import { rewriteSurface } from './finish/content/rewrite.js';
+import { Fault } from './finish/fault.js';
+import { PdfSyntaxError } from './finish/file/lexer.js';
+import { PdfSource } from './finish/file/parse.js';
+import { proveRewrite } from './finish/invariants.js';
+import { identitiesIn } from './finish/identities.js';
+import { ownLeftovers } from './finish/match/leftover.js';
+import { matchLeaves } from './finish/match/match.js';
+import { printedLeaves } from './finish/match/printed.js';
+import { completeWords } from './finish/match/words.js';
+import { buildModel } from './finish/model/build.js';
+import { addMarkers, tidy } from './finish/model/complete.js';
+import { readPages } from './finish/pages.js';
+import type { StructureElement } from './finish/structure.js';
+import { assemble } from './finish/write/assemble.js';
+import { linkAreas } from './finish/write/links.js';
+import type { Placement } from './pdf-file.js';
+
+/** A conforming PDF. */
+export interface FinishedPdf {
+  readonly bytes: Uint8Array;
+  /** The tag tree as written; `origin` leads to the author's lines. */
+  readonly structure: StructureElement;
+  readonly pageCount: number;
+}
+
+/** What the file is to be. */
+export interface FinishOptions {
+  readonly profile: PdfProfile;
+  /** The date that the file carries, in ms since 1970 (UTC). */
+  readonly date: number;
+  /** Names the program in the metadata; `Galley` by default. */
+  readonly producer?: string | undefined;
+  /** Path of the file for findings; the document's slug by default. */
+  readonly file?: string | undefined;
+}
+
+/**
+ * Rewrites Chromium's tagged print into PDF/UA-1 and PDF/A-2a (`ua1`), or PDF/UA-2, WTPDF and PDF/A-4 (`ua2`). Nothing visible changes.
+ * Fails closed: when the printed page and the document disagree, or words have no owner, the value is undefined and a finding says where.
+ * Same bytes, document, placement and options: same result.
+ */
+export async function finishPdf(
+  chromiumBytes: Uint8Array,
+  print: PrintDocument,
+  placement: Pick<Placement, 'mode' | 'pageOf'>,
+  options: FinishOptions,
+): Promise<StageResult<FinishedPdf | undefined>> {
+  const file = options.file ?? `${print.slug}.pdf`;
+  try {
+    return result(rewrite(chromiumBytes, print, placement, options));
+  } catch (error) {
+    const fault =
+      error instanceof PdfSyntaxError
+        ? new Fault('pdf-from-browser-is-readable', `The file from the browser is not as expected: ${error.message}.`)
+        : error;
+    if (fault instanceof Fault) return result(undefined, [fault.diagnostic(print, file)]);
+    throw error;
+  }
+}
+
+function rewrite(
+  chromiumBytes: Uint8Array,
+  print: PrintDocument,
+  placement: Pick<Placement, 'mode' | 'pageOf'>,
+  options: FinishOptions,
+): FinishedPdf {
+  const source = new PdfSource(chromiumBytes);
+  const catalog = source.dict(source.trailer.get('Root'));
+  if (catalog === undefined) throw new PdfSyntaxError('the catalog is missing');
+  const pages = readPages(source, catalog);
+  const interpreter = new Interpreter(source);
+  for (const [index, page] of pages.entries()) {
+    interpreter.page(page.object, index, page.bytes, page.resources);
+  }
+  const { surfaces } = interpreter;
+  const tree = readChromiumTree(source, catalog);
+  const model = buildModel(print, placement);
+  const identities = identitiesIn(tree);
+  const printed = printedLeaves(tree, surfaces, (identity) => identities.has(identity));
+  const matched = matchLeaves(model, printed, surfaces, identities);
+  addMarkers(matched, surfaces);
+  const blanks = completeWords(model.runs, matched);
+  ownLeftovers(print, model, surfaces, pages.map((page) => page.mediaBox[3] ?? 0), matched.ownership);
+  const rewritten = surfaces.map((surface, index) =>
+    rewriteSurface(surface, index, matched.ownership, blanks.filter((blank) => blank.surface === index)),
+  );
+  tidy(model);
+  const areas = linkAreas(source, catalog, print, model, matched);
+  proveRewrite({ surfaces, rewritten, model, pages, areas });
+  const facts = {
+    title: print.title,
+    lang: print.lang,
+    producer: options.producer ?? 'Galley',
+    date: options.date,
+  };
+  const conformance = options.profile === 'ua1' ? ua1 : ua2;
+  const written = assemble({
+    ...{ source, pages, surfaces, rewritten, model, areas, facts, conformance },
+    ownership: matched.ownership,
+  });
+  return { ...written, pageCount: pages.length };
+}

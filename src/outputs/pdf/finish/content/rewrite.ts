@@ -1,0 +1,139 @@
+/** Writes a content stream again: the same operations in the same order, with our marks around what is painted. */
+
+import type { OwnedMark } from '../model/model.js';
+import type { Artifact, Owner, Ownership } from '../match/ownership.js';
+import type { AddedBlank } from '../match/words.js';
+import type { Box } from './geometry.js';
+import type { Surface } from './surface.js';
+
+/** A surface with new marks. */
+export interface RewrittenSurface {
+  readonly bytes: Uint8Array;
+  /** Owner of each mark, by mark id. */
+  readonly owners: readonly Exclude<Owner, Artifact>[];
+}
+
+const newline = new Uint8Array([10]);
+const endMark = Buffer.from('EMC\n', 'latin1');
+
+/** Rewrites one surface and hands each owner its marks. */
+export function rewriteSurface(
+  surface: Surface,
+  index: number,
+  ownership: Ownership,
+  blanks: readonly AddedBlank[],
+): RewrittenSurface {
+  const marks = planMarks(surface, index, ownership);
+  const before = new Map<number, AddedBlank>();
+  const after = new Map<number, AddedBlank>();
+  for (const blank of blanks) (blank.where === 'before' ? before : after).set(blank.operation, blank);
+  const chunks: Uint8Array[] = [];
+  const { bytes, operations, dropped } = surface;
+  let open = 0;
+  for (const [at, operation] of operations.entries()) {
+    const mark = marks.planned[open];
+    if (mark?.first === at) chunks.push(Buffer.from(mark.head, 'latin1'));
+    const lead = before.get(at);
+    if (lead !== undefined) chunks.push(Buffer.from(`${showBlank(lead)}0 0 Td\n`, 'latin1'));
+    if (!dropped.has(at)) {
+      chunks.push(bytes.subarray(operation.start, operation.end), newline);
+    }
+    const tail = after.get(at);
+    if (tail !== undefined) chunks.push(Buffer.from(showBlank(tail), 'latin1'));
+    if (mark?.last === at) {
+      chunks.push(endMark);
+      open += 1;
+    }
+  }
+  return { bytes: Buffer.concat(chunks), owners: marks.owners };
+}
+
+function showBlank({ font }: AddedBlank): string {
+  const code = (font.spaceCode ?? 0).toString(16).padStart(font.codeLength * 2, '0');
+  return `<${code}> Tj\n`;
+}
+
+interface PlannedMark {
+  readonly first: number;
+  last: number;
+  readonly head: string;
+}
+
+/**
+ * One mark for each stretch of paint with the same owner. A stretch ends where the graphics state falls below the level it began at,
+ * so that marks and saved states stay nested.
+ */
+function planMarks(
+  surface: Surface,
+  index: number,
+  ownership: Ownership,
+): { planned: readonly PlannedMark[]; owners: Exclude<Owner, Artifact>[] } {
+  const planned: PlannedMark[] = [];
+  const owners: Exclude<Owner, Artifact>[] = [];
+  const drawsForms = operationsThatDraw(surface);
+  let current: { owner: Owner; mark: PlannedMark } | undefined;
+  let at = 0;
+  for (const [unitIndex, unit] of surface.units.entries()) {
+    const owner = ownership.of(index, unitIndex);
+    if (owner === undefined) throw new TypeError('A unit of paint has no owner.');
+    let depth = 0;
+    let lowest = 0;
+    for (; at < unit.first; at += 1) {
+      const operator = surface.operations[at]?.operator;
+      if (operator === 'q') depth += 1;
+      if (operator === 'Q') depth -= 1;
+      if (drawsForms.has(at)) lowest = Number.NEGATIVE_INFINITY;
+      lowest = Math.min(lowest, depth);
+    }
+    const joins = current !== undefined && lowest >= 0 && depth === 0 && sameOwner(current.owner, owner);
+    if (joins && current !== undefined) current.mark.last = unit.last;
+    else {
+      const head = headOf(owner, owners.length, unit.box);
+      const mark = { first: unit.first, last: unit.last, head };
+      planned.push(mark);
+      current = { owner, mark };
+      if (owner.kind !== 'artifact') {
+        const id = owners.push(owner) - 1;
+        owner.marks.push({ surface: index, id } satisfies OwnedMark);
+      }
+    }
+    at = unit.last + 1;
+  }
+  return { planned, owners };
+}
+
+/** Forms with marks of their own are drawn outside our marks. */
+function operationsThatDraw(surface: Surface): Set<number> {
+  const inUnits = new Set(surface.units.filter((unit) => unit.kind === 'picture').map((unit) => unit.first));
+  const found = new Set<number>();
+  for (const [at, operation] of surface.operations.entries()) {
+    if (operation.operator === 'Do' && !inUnits.has(at)) found.add(at);
+  }
+  return found;
+}
+
+/** Artifacts of one kind may share a mark, except grounds, which state their box. */
+function sameOwner(a: Owner, b: Owner): boolean {
+  if (a.kind !== 'artifact' || b.kind !== 'artifact') return a === b;
+  return a.type === b.type && a.subtype === b.subtype && a.type !== 'Background';
+}
+
+function headOf(owner: Owner, id: number, box: Box | undefined): string {
+  if (owner.kind === 'artifact') return artifactHead(owner, box);
+  return `/${tagOf(owner)} <</MCID ${id}>> BDC\n`;
+}
+
+function tagOf(owner: Exclude<Owner, Artifact>): string {
+  if (owner.kind === 'image') return 'Figure';
+  return owner.kind === 'marker' ? 'Lbl' : 'Span';
+}
+
+function artifactHead({ type, subtype }: Artifact, box: Box | undefined): string {
+  const attached = subtype === 'Header' ? '/Attached [/Top]' : subtype === 'Footer' ? '/Attached [/Bottom]' : '';
+  const kind = subtype === undefined ? '' : `/Subtype /${subtype}`;
+  const bounds =
+    type === 'Background' && box !== undefined
+      ? `/BBox [${[box.left, box.bottom, box.right, box.top].map((n) => Number(n.toFixed(2))).join(' ')}]`
+      : '';
+  return `/Artifact <</Type /${type}${kind}${attached}${bounds}>> BDC\n`;
+}

@@ -1,0 +1,47 @@
+/** What a page or a form draws: units of paint with their owner, their words and their box. */
+
+import type { PdfRef } from '../file/values.js';
+import type { Box } from './geometry.js';
+import type { PageFont } from './fonts.js';
+import type { Operation } from './operations.js';
+
+/** One shown piece of text: mostly a glyph, or a ligature or cluster that carries its own words. */
+export interface Glyph {
+  readonly text: string;
+  /** Whether the font has no glyph for it and shows its empty box (.notdef). */
+  readonly missing: boolean;
+  readonly font: PageFont;
+  /** Index of the operation that shows it. */
+  readonly shownBy: number;
+  /** Index of the last operation that belongs to it (the end of its own mark, if it has one). */
+  readonly lastOperation: number;
+  /** Whether it is the first after a text position was set, so that a blank may be put before it without moving it. */
+  readonly startsLine: boolean;
+  /** Whether a mark inside the text object holds it (own words, or reversed order). */
+  readonly marked: boolean;
+}
+
+/** Operations that paint together and cannot be parted: a path, a text object, a picture. */
+export interface PaintUnit {
+  readonly kind: 'text' | 'path' | 'picture';
+  readonly first: number;
+  readonly last: number;
+  /** Chromium's mark around it, if there is one. */
+  readonly mark: number | undefined;
+  readonly box: Box | undefined;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** A page's content, or that of a form that owns marks (Chromium makes one for each opacity group). */
+export interface Surface {
+  /** Object number of the page or of the form: how the structure tree names it. */
+  readonly owner: number;
+  /** 0-based page. */
+  readonly page: number;
+  readonly form: PdfRef | undefined;
+  readonly bytes: Uint8Array;
+  readonly operations: readonly Operation[];
+  readonly units: readonly PaintUnit[];
+  /** Chromium's own marks (operations that open or close them), which are not written again. */
+  readonly dropped: ReadonlySet<number>;
+}

@@ -1,0 +1,179 @@
+/** Writes a PDF: fixed order, fixed number form, object streams, identifiers from content. Same objects, same bytes. */
+
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { PdfName, PdfRef, PdfStream, PdfString, dict, name, type PdfDict, type PdfValue } from './values.js';
+
+const objectsPerStream = 200;
+
+/** Collects the objects of a new file; numbers are given in the order of asking. */
+export class PdfBuilder {
+  private readonly objects: (PdfValue | undefined)[] = [];
+
+  /** A number for an object that is set later. */
+  reserve(): PdfRef {
+    this.objects.push(undefined);
+    return new PdfRef(this.objects.length);
+  }
+
+  /** Gives a reserved number its object. */
+  set(ref: PdfRef, value: PdfValue): void {
+    this.objects[ref.number - 1] = value;
+  }
+
+  /** Adds an object and gives its reference. */
+  add(value: PdfValue): PdfRef {
+    this.objects.push(value);
+    return new PdfRef(this.objects.length);
+  }
+
+  /** The whole file. `version` is `1.7` or `2.0`. */
+  build(version: string, root: PdfRef, info: PdfRef | undefined): Uint8Array {
+    return new FileWriter(this.objects).write(version, root, info);
+  }
+}
+
+/** A stream with Flate compression. */
+export function flateStream(bytes: Uint8Array, entries: PdfDict = new Map()): PdfStream {
+  const packed = deflateSync(bytes, { level: 9 });
+  return new PdfStream(new Map([...entries, ['Filter', name('FlateDecode')]]), packed);
+}
+
+interface Entry {
+  readonly kind: 1 | 2;
+  readonly place: number;
+  readonly index: number;
+}
+
+class FileWriter {
+  private readonly chunks: Uint8Array[] = [];
+  private readonly objects: (PdfValue | undefined)[];
+  private readonly entries = new Map<number, Entry>();
+  private length = 0;
+
+  constructor(objects: readonly (PdfValue | undefined)[]) {
+    this.objects = [...objects];
+  }
+
+  write(version: string, root: PdfRef, info: PdfRef | undefined): Uint8Array {
+    this.push(Buffer.from(`%PDF-${version}\n%\xe2\xe3\xcf\xd3\n`, 'latin1'));
+    const plain: number[] = [];
+    for (const [index, value] of this.objects.entries()) {
+      if (value instanceof PdfStream) this.object(index + 1, value);
+      else if (value !== undefined) plain.push(index + 1);
+    }
+    for (let i = 0; i < plain.length; i += objectsPerStream) this.pack(plain.slice(i, i + objectsPerStream));
+    this.crossReferences(root, info);
+    return Buffer.concat(this.chunks);
+  }
+
+  private push(bytes: Uint8Array): void {
+    this.chunks.push(bytes);
+    this.length += bytes.length;
+  }
+
+  private object(number: number, value: PdfStream): void {
+    this.entries.set(number, { kind: 1, place: this.length, index: 0 });
+    value.dict.set('Length', value.bytes.length);
+    this.push(Buffer.from(`${number} 0 obj\n${serialise(value.dict)}\nstream\n`, 'latin1'));
+    this.push(value.bytes);
+    this.push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+  }
+
+  private pack(numbers: readonly number[]): void {
+    const heads: string[] = [];
+    const bodies: string[] = [];
+    let offset = 0;
+    this.objects.push(null);
+    const streamNumber = this.objects.length;
+    for (const [index, number] of numbers.entries()) {
+      const body = `${serialise(this.objects[number - 1] ?? null)}\n`;
+      heads.push(`${number} ${offset}`);
+      bodies.push(body);
+      offset += body.length;
+      this.entries.set(number, { kind: 2, place: streamNumber, index });
+    }
+    const head = `${heads.join(' ')}\n`;
+    const stream = flateStream(
+      Buffer.from(head + bodies.join(''), 'latin1'),
+      dict({ Type: name('ObjStm'), N: numbers.length, First: head.length }),
+    );
+    this.object(streamNumber, stream);
+  }
+
+  private crossReferences(root: PdfRef, info: PdfRef | undefined): void {
+    const number = this.objects.length + 1;
+    const start = this.length;
+    const table = Buffer.alloc((number + 1) * 7);
+    table.writeUInt16BE(0xffff, 5);
+    this.entries.set(number, { kind: 1, place: start, index: 0 });
+    for (const [key, { kind, place, index }] of this.entries) {
+      table.writeUInt8(kind, key * 7);
+      table.writeUInt32BE(place, key * 7 + 1);
+      table.writeUInt16BE(index, key * 7 + 5);
+    }
+    const hash = createHash('sha256');
+    for (const chunk of this.chunks) hash.update(chunk);
+    const id = new PdfString(hash.digest().subarray(0, 16));
+    const stream = flateStream(
+      table,
+      dict({
+        Type: name('XRef'),
+        Size: number + 1,
+        W: [1, 4, 2],
+        Root: root,
+        Info: info,
+        ID: [id, id],
+      }),
+    );
+    this.object(number, stream);
+    this.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
+  }
+}
+
+/** One value in PDF syntax, as Latin-1 characters. */
+export function serialise(value: PdfValue): string {
+  if (value === null) return 'null';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return number(value);
+  if (value instanceof PdfName) return writtenName(value.value);
+  if (value instanceof PdfString) return string(value.bytes);
+  if (value instanceof PdfRef) return `${value.number} 0 R`;
+  if (value instanceof PdfStream) throw new TypeError('A stream has to be an object of its own.');
+  if (value instanceof Map) {
+    const parts: string[] = [];
+    for (const [key, item] of value) {
+      const body = serialise(item);
+      parts.push(`${writtenName(key)}${/^[[</(]/.test(body) ? '' : ' '}${body}`);
+    }
+    return `<<${parts.join('')}>>`;
+  }
+  return `[${value.map(serialise).join(' ')}]`;
+}
+
+/** At most five decimals, never an exponent: PDF has none. */
+function number(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  return value
+    .toFixed(5)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0');
+}
+
+function writtenName(value: string): string {
+  let out = '/';
+  for (const character of value) {
+    const code = character.charCodeAt(0);
+    const plain = code > 0x20 && code < 0x7f && !'()<>[]{}/%#'.includes(character);
+    out += plain ? character : `#${code.toString(16).padStart(2, '0')}`;
+  }
+  return out;
+}
+
+function string(bytes: Uint8Array): string {
+  const printable = bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
+  if (!printable) return `<${Buffer.from(bytes).toString('hex')}>`;
+  return `(${Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\\()]/g, '\\$&')})`;
+}

@@ -1,0 +1,146 @@
+/** Promises that are proven on what will be written, before it is written: nothing hidden, nothing doubled, no pixel moved. */
+
+import { operationsOf, type Operation } from './content/operations.js';
+import type { RewrittenSurface } from './content/rewrite.js';
+import type { Surface } from './content/surface.js';
+import { excerpt, Fault } from './fault.js';
+import { PdfString } from './file/values.js';
+import { privateUse } from './match/folding.js';
+import { elementsOf, type ModelElement, type StructureModel } from './model/model.js';
+import type { ChromiumPage } from './pages.js';
+import type { LinkArea } from './write/links.js';
+
+/** What is looked at. */
+export interface Proof {
+  readonly surfaces: readonly Surface[];
+  readonly rewritten: readonly RewrittenSurface[];
+  readonly model: StructureModel;
+  readonly pages: readonly ChromiumPage[];
+  readonly areas: ReadonlyMap<number, LinkArea>;
+}
+
+/** Throws a Fault when a promise is broken. */
+export function proveRewrite(proof: Proof): void {
+  for (const [index, surface] of proof.surfaces.entries()) {
+    const rewritten = proof.rewritten[index];
+    if (rewritten !== undefined) proveSameDrawing(surface, rewritten);
+  }
+  proveEveryMarkIsHung(proof);
+  proveEveryAreaIsTagged(proof);
+  proveTextHasMeaning(proof.model);
+  provePictures(proof.model);
+}
+
+const markOperators = new Set(['BDC', 'BMC', 'EMC']);
+
+/** The same operations in the same order, but for marks and for blanks, which draw nothing. */
+function proveSameDrawing(surface: Surface, rewritten: RewrittenSurface): void {
+  const after = operationsOf(rewritten.bytes);
+  let at = 0;
+  for (const operation of surface.operations) {
+    if (markOperators.has(operation.operator)) continue;
+    at = skipAdded(surface, operation, after, rewritten.bytes, at);
+    const other = after[at];
+    if (other === undefined || !same(surface.bytes, operation, rewritten.bytes, other)) {
+      throw new Fault('pdf-keeps-every-pixel', `The drawing of page ${surface.page + 1} came out changed.`, {
+        page: surface.page + 1,
+      });
+    }
+    at += 1;
+  }
+}
+
+/** Moves past marks and added blanks to the operation that may be the one looked for. */
+function skipAdded(
+  surface: Surface,
+  wanted: Operation,
+  after: readonly Operation[],
+  bytes: Uint8Array,
+  from: number,
+): number {
+  let at = from;
+  for (let other = after[at]; other !== undefined; other = after[at]) {
+    const added = markOperators.has(other.operator) || isBlank(other) || isNoMove(other);
+    if (!added || same(surface.bytes, wanted, bytes, other)) return at;
+    at += 1;
+  }
+  return at;
+}
+
+function isBlank({ operator, operands }: Operation): boolean {
+  return operator === 'Tj' && operands[0] instanceof PdfString && operands[0].bytes.length <= 2;
+}
+
+function isNoMove({ operator, operands }: Operation): boolean {
+  return operator === 'Td' && operands[0] === 0 && operands[1] === 0;
+}
+
+function same(a: Uint8Array, first: Operation, b: Uint8Array, second: Operation): boolean {
+  const length = first.end - first.start;
+  if (first.operator !== second.operator || second.end - second.start !== length) return false;
+  for (let i = 0; i < length; i += 1) if (a[first.start + i] !== b[second.start + i]) return false;
+  return true;
+}
+
+/** Every mark of the new drawings is owned by a leaf that hangs in the tree, once. */
+function proveEveryMarkIsHung({ rewritten, model }: Proof): void {
+  const hung = new Set<string>();
+  for (const element of elementsOf(model.root)) {
+    for (const child of element.children) {
+      if (child.kind === 'element') continue;
+      for (const mark of child.marks) {
+        const key = `${mark.surface} ${mark.id}`;
+        if (hung.has(key)) throw new Fault('pdf-content-is-owned', 'Words are owned by two parts of the document.');
+        hung.add(key);
+      }
+    }
+  }
+  for (const [surface, { owners }] of rewritten.entries()) {
+    for (const [id, owner] of owners.entries()) {
+      if (hung.has(`${surface} ${id}`)) continue;
+      const words = owner.kind === 'image' ? (owner.alt ?? '') : owner.words;
+      throw new Fault('pdf-content-is-owned', `“${excerpt(words)}” is printed but stands in no part of the tag tree.`, {
+        position: owner.kind === 'marker' ? undefined : owner.position,
+      });
+    }
+  }
+}
+
+function proveEveryAreaIsTagged({ pages, areas }: Proof): void {
+  for (const [index, page] of pages.entries()) {
+    if (page.annotations.every((object) => areas.has(object))) continue;
+    throw new Fault('pdf-links-are-tagged', `Page ${index + 1} has a link area that belongs to no link of the document.`, {
+      page: index + 1,
+      role: 'Link',
+    });
+  }
+}
+
+function proveTextHasMeaning(model: StructureModel): void {
+  const refuse = (words: string, element: ModelElement): void => {
+    const found = privateUse(words);
+    if (found === undefined) return;
+    const code = found.codePointAt(0)?.toString(16).toUpperCase() ?? '';
+    throw new Fault('pdf-text-has-meaning', `“${excerpt(words)}” holds the private character U+${code}.`, {
+      role: element.role,
+      position: element.origin,
+    });
+  };
+  for (const element of elementsOf(model.root)) {
+    refuse(element.alt ?? '', element);
+    refuse(element.expansion ?? '', element);
+    for (const child of element.children) if (child.kind === 'text') refuse(child.words, element);
+  }
+}
+
+/** Every picture says what it shows. */
+function provePictures(model: StructureModel): void {
+  for (const element of elementsOf(model.root)) {
+    if (element.role !== 'Figure' && element.role !== 'Formula') continue;
+    if ((element.alt ?? '').trim() !== '') continue;
+    throw new Fault('pdf-pictures-are-described', 'A picture has no description.', {
+      role: element.role,
+      position: element.origin,
+    });
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * Makes the printed text read like the document's. Chromium drops the blank where a line wraps, so words of two lines would be read as one
+ * (“severallines”): a blank is shown there, which draws nothing. Where glyphs read in another order or shape, the text itself is given along.
+ */
+
+import type { PageFont } from '../content/fonts.js';
+import type { InlineRun, ModelText } from '../model/model.js';
+import { exactly, isRightToLeft, letters } from './folding.js';
+import type { Matched } from './match.js';
+import type { PrintedGlyph } from './printed.js';
+
+/** A blank to be shown, before or after an operation of a surface. */
+export interface AddedBlank {
+  readonly surface: number;
+  readonly operation: number;
+  readonly where: 'before' | 'after';
+  readonly font: PageFont;
+}
+
+interface Letter {
+  readonly text: ModelText;
+  readonly printed: PrintedGlyph;
+}
+
+/** Completes the words of all runs and says which blanks have to be shown. */
+export function completeWords(runs: readonly InlineRun[], matched: Matched): AddedBlank[] {
+  return runs.flatMap((run) => completeRun(run, matched));
+}
+
+function completeRun(run: InlineRun, matched: Matched): AddedBlank[] {
+  const texts = run.pieces.filter((piece) => piece !== 'break' && piece.kind === 'text');
+  const disordered = texts.some((text) => matched.disordered.has(text) || isRightToLeft(text.source));
+  const blanks = disordered ? [] : addBlanks(run, matched);
+  for (const text of texts) {
+    const printed = matched.glyphs.get(text) ?? [];
+    const shown = printed.map(({ glyph }) => glyph.text).join('');
+    if (text.pageOf !== undefined) text.words = shown.trim();
+    else if (printed.length > 0 && (disordered || exactly(shown).replaceAll(' ', '') !== exactly(text.words).replaceAll(' ', ''))) {
+      if (exactly(shown) !== exactly(text.words)) text.actualText = text.words;
+    }
+  }
+  return blanks;
+}
+
+/** Positions, counted in letters of the run, before which the text has a blank; pictures count as one letter. */
+function wantedBlanks(run: InlineRun): Set<number> {
+  const wanted = new Set<number>();
+  let count = 0;
+  let blank = false;
+  for (const piece of run.pieces) {
+    if (piece === 'break') blank = true;
+    else if (piece.kind === 'image') {
+      count += 1;
+      blank = false;
+    } else {
+      for (const token of piece.words.split(/(\s+)/u)) {
+        if (token === '') continue;
+        const length = letters(token).length;
+        if (length === 0) blank = true;
+        else {
+          if (blank && count > 0) wanted.add(count);
+          blank = false;
+          count += length;
+        }
+      }
+    }
+  }
+  return wanted;
+}
+
+function addBlanks(run: InlineRun, matched: Matched): AddedBlank[] {
+  const wanted = wantedBlanks(run);
+  const endAt = new Map<number, Letter>();
+  const startAt = new Map<number, Letter>();
+  let count = 0;
+  for (const piece of run.pieces) {
+    if (piece === 'break') continue;
+    if (piece.kind === 'image') {
+      wanted.delete(count);
+      count += 1;
+      wanted.delete(count);
+      continue;
+    }
+    for (const printed of matched.glyphs.get(piece) ?? []) {
+      const length = letters(printed.glyph.text).length;
+      if (length === 0) {
+        if (/[\s\u00a0\u202f]/u.test(printed.glyph.text)) wanted.delete(count);
+        continue;
+      }
+      startAt.set(count, { text: piece, printed });
+      count += length;
+      endAt.set(count, { text: piece, printed });
+    }
+  }
+  const blanks: AddedBlank[] = [];
+  for (const at of wanted) {
+    const blank = blankAt(endAt.get(at), startAt.get(at));
+    if (blank !== undefined) blanks.push(blank);
+  }
+  return blanks;
+}
+
+/** Behind the last word of the line if its font has a blank, else before the first of the next, else as text given along. */
+function blankAt(before: Letter | undefined, after: Letter | undefined): AddedBlank | undefined {
+  if (before === undefined || after === undefined) return undefined;
+  const { glyph, surface } = before.printed;
+  if (glyph.font.spaceCode !== undefined) {
+    moveBlank(before.text, after.text);
+    return { surface, operation: glyph.lastOperation, where: 'after', font: glyph.font };
+  }
+  const next = after.printed.glyph;
+  if (next.font.spaceCode !== undefined && next.startsLine && !next.marked) {
+    return { surface: after.printed.surface, operation: next.shownBy, where: 'before', font: next.font };
+  }
+  moveBlank(before.text, after.text);
+  before.text.actualText = before.text.words;
+  return undefined;
+}
+
+/** The blank is now at the end of the first text, wherever the document has it. */
+function moveBlank(before: ModelText, after: ModelText): void {
+  if (before === after) return;
+  if (!/\s$/u.test(before.words)) before.words += ' ';
+  after.words = after.words.replace(/^\s+/u, '');
+}

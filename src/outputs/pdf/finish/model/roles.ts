@@ -1,0 +1,77 @@
+/** HTML elements of the print DOM → structure types, as data (HTML 2023 element meanings; ISO 32000-1, 14.8.4). */
+
+import type { Element } from 'hast';
+import type { Role } from './model.js';
+
+/** Elements that begin and end a line of text, whatever role they get. */
+export const blockTags: ReadonlySet<string> = new Set([
+  ...['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'dd', 'details', 'div', 'dl', 'dt'],
+  ...['fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header'],
+  ...['hgroup', 'hr', 'html', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody'],
+  ...['td', 'tfoot', 'th', 'thead', 'tr', 'ul'],
+]);
+
+/** Elements without words for a reader. */
+export const silentTags: ReadonlySet<string> = new Set([
+  ...['head', 'script', 'style', 'template', 'hr', 'link', 'meta', 'title', 'col', 'colgroup', 'source', 'wbr'],
+  ...['rp', 'noscript'],
+]);
+
+const roles: Readonly<Record<string, Role>> = {
+  aside: 'Aside',
+  blockquote: 'BlockQuote',
+  section: 'Sect',
+  p: 'P',
+  pre: 'P',
+  summary: 'P',
+  dt: 'Lbl',
+  dd: 'LBody',
+  h1: 'H1',
+  h2: 'H2',
+  h3: 'H3',
+  h4: 'H4',
+  h5: 'H5',
+  h6: 'H6',
+  figcaption: 'Caption',
+  caption: 'Caption',
+  table: 'Table',
+  thead: 'THead',
+  tbody: 'TBody',
+  tfoot: 'TFoot',
+  tr: 'TR',
+  th: 'TH',
+  td: 'TD',
+  em: 'Em',
+  strong: 'Strong',
+  code: 'Code',
+  ruby: 'Ruby',
+  rb: 'RB',
+  rt: 'RT',
+  math: 'Formula',
+};
+
+/** Structure types that hold blocks and never a line of text itself: loose text in them becomes a paragraph. */
+export const groupingRoles: ReadonlySet<Role> = new Set(['Document', 'Sect', 'Aside', 'BlockQuote', 'Note']);
+
+/** Where notes may stand between the blocks. */
+export const noteParents: ReadonlySet<Role> = new Set(['Document', 'Sect', 'Aside']);
+
+/** The structure type of an element; undefined for one that only groups or styles. */
+export function roleOf(element: Element): Role | undefined {
+  const role = element.properties['role'];
+  if (role === 'paragraph') return 'P';
+  if (role === 'heading') return headingRole(Number(element.properties['ariaLevel'] ?? 2));
+  if (role === 'emphasis') return 'Em';
+  return Object.hasOwn(roles, element.tagName) ? roles[element.tagName] : undefined;
+}
+
+/** `H1` to `H6`. */
+export function headingRole(level: number): Role {
+  const known: readonly Role[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+  return known[Math.min(6, Math.max(1, level)) - 1] ?? 'H2';
+}
+
+/** Level of a heading's structure type; 0 for others. */
+export function headingLevel(role: Role): number {
+  return /^H[1-6]$/.test(role) ? Number(role.slice(1)) : 0;
+}
