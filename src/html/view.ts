@@ -1,7 +1,8 @@
 /** The view model of a page: what a template may know. */
 
+import type { ResolvedConfig } from '../config/config.js';
 import type { Person } from '../document/explainer.js';
-import type { PartialDate } from '../language/language.js';
+import type { Language, PartialDate } from '../language/language.js';
 import type { LabelName } from '../language/locale.js';
 import { en } from '../language/locales/en.js';
 import { compareDates, isoDate, toInstant } from '../language/partial-date.js';
@@ -66,21 +67,21 @@ function dateline(page: Page): string | null {
 }
 
 /** Galley's own words that need no values. */
-function labels(page: Page): Record<string, string> {
+export function labelsOf(language: Language): Record<string, string> {
   const made: Record<string, string> = Object.create(null);
   for (const name of Object.keys(en.labels) as LabelName[]) {
-    if (page.language.labelParts(name).every((part) => 'text' in part))
-      made[name] = page.language.label(name);
+    if (language.labelParts(name).every((part) => 'text' in part)) made[name] = language.label(name);
   }
   return made;
 }
 
 const policyNames = ['ethics', 'corrections', 'unnamed-sources', 'fact-checking', 'ownership'] as const;
 
-function policies(page: Page): LinkView[] {
+/** Links to the publisher's policies. */
+export function policiesOf(config: ResolvedConfig, language: Language): LinkView[] {
   return policyNames.flatMap((name) => {
-    const href = page.config.policies[name];
-    return href === undefined ? [] : [{ href, text: page.language.label(`policy-${name}`), lang: null }];
+    const href = config.policies[name];
+    return href === undefined ? [] : [{ href, text: language.label(`policy-${name}`), lang: null }];
   });
 }
 
@@ -126,7 +127,7 @@ export function viewOf(page: Page, facts: PageFacts): PageView {
     withdrawn: metadata.status === 'withdrawn',
     translator:
       metadata.translator === null ? null : language.label('translated-by', { name: metadata.translator }),
-    policies: policies(page),
+    policies: policiesOf(config, language),
     formats: facts.formats ?? [],
     translations: facts.translations ?? [],
     canonical: canonicalOf(page, facts),
@@ -137,6 +138,6 @@ export function viewOf(page: Page, facts: PageFacts): PageView {
     corrected: isCorrected(page),
     correctionsAt: config.corrections,
     labelsLang: language.labelTag === language.tag ? null : language.labelTag,
-    labels: labels(page),
+    labels: labelsOf(language),
   };
 }
