@@ -46,6 +46,12 @@ export interface CheckContext {
   readonly parentOf: (element: StructureElement) => StructureElement | undefined;
   /** Standard type of the parent, looking through grouping elements. */
   readonly parentType: (element: StructureElement) => string | undefined;
+  /** The nearest element above that is no grouping element. */
+  readonly visibleParent: (element: StructureElement) => StructureElement | undefined;
+  /** Standard types at the top of the tree, looking through grouping elements. */
+  readonly topTypes: () => readonly string[];
+  /** Whether marked content or an object stands in an element, directly or through grouping elements. */
+  readonly hasContent: (element: StructureElement) => boolean;
   /** Child elements, with those of grouping elements in their place. */
   readonly kids: (element: StructureElement) => readonly StructureElement[];
   /** Standard types of `kids`; types that lead to none are left out. */
@@ -64,6 +70,16 @@ export function checkContext(read: PdfDocumentRead, profile: PdfProfile): CheckC
     element?.mapping.standard ? element.mapping.type : undefined;
   const parentOf = (element: StructureElement): StructureElement | undefined =>
     element.parent === undefined ? undefined : elements[element.parent];
+  const isTransparent = (element: StructureElement): boolean => TRANSPARENT.has(typeOf(element) ?? '');
+  const visibleParent = (element: StructureElement): StructureElement | undefined => {
+    let parent = parentOf(element);
+    while (parent && isTransparent(parent)) parent = parentOf(parent);
+    return parent;
+  };
+  const hasContent = (element: StructureElement): boolean =>
+    element.children.some((child) =>
+      child.kind === 'element' ? isTransparent(child) && hasContent(child) : child.kind === 'content',
+    );
   const byType = new Map<string, StructureElement[]>();
   for (const element of elements) {
     const type = typeOf(element);
@@ -90,11 +106,10 @@ export function checkContext(read: PdfDocumentRead, profile: PdfProfile): CheckC
     typeOf,
     ofType: (type) => byType.get(type) ?? [],
     parentOf,
-    parentType: (element) => {
-      let parent = parentOf(element);
-      while (parent && TRANSPARENT.has(typeOf(parent) ?? '')) parent = parentOf(parent);
-      return typeOf(parent);
-    },
+    visibleParent,
+    parentType: (element) => typeOf(visibleParent(element)),
+    topTypes: () => (read.structure?.children ?? []).flatMap((element) => typeOf(element) ?? []),
+    hasContent,
     kids,
     kidTypes: memo((element: StructureElement) => kids(element).flatMap((kid) => typeOf(kid) ?? [])),
     langOf,

@@ -3,6 +3,7 @@
 import type { PdfProfile } from './context.js';
 import type { PdfRule } from './rule.js';
 import { annotationRules } from './rules/annotations.js';
+import { containmentRules } from './rules/containment.js';
 import { documentRules } from './rules/document.js';
 import { elementRules } from './rules/elements.js';
 import { figureRules } from './rules/figures.js';
@@ -14,6 +15,9 @@ import { languageRules } from './rules/language.js';
 import { listRules } from './rules/lists.js';
 import { markRules } from './rules/marks.js';
 import { tableRules } from './rules/tables.js';
+import { ua2InteractiveRules } from './rules/ua2-interactive.js';
+import { ua2StructureRules } from './rules/ua2-structure.js';
+import { ua2TextRules } from './rules/ua2-text.js';
 import { xmpRules } from './rules/xmp.js';
 
 /** Every rule of both standards. */
@@ -31,6 +35,10 @@ export const PDF_RULES: readonly PdfRule[] = [
   ...foreignRules,
   ...fontRules,
   ...glyphRules,
+  ...ua2StructureRules,
+  ...ua2TextRules,
+  ...ua2InteractiveRules,
+  ...containmentRules,
 ];
 
 /** The rules of one standard with their clause and test. */

@@ -142,6 +142,8 @@ export type HeaderLink = 'connected' | 'missing' | { readonly unknown: readonly 
 /** Says for each data cell whether it has headers, by Headers or by the Scope of headers beside and above it. */
 export function headerLinks(grid: TableGrid): ReadonlyMap<GridCell, HeaderLink> {
   const links = new Map<GridCell, HeaderLink>();
+  // Headers are sought on a whole grid only; a ragged one is a fault of its own.
+  if (grid.rowWidths.some((width) => width !== grid.width)) return links;
   const headers = grid.cells.filter(({ header }) => header);
   // Where every header says what it heads, nothing is left to guess.
   const allScoped = headers.every(({ scope }) => scope !== undefined);

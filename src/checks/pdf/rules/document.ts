@@ -40,6 +40,7 @@ export const documentRules: readonly PdfRule[] = [
   },
   {
     ua1: '7.1-11',
+    ua2: '8.2.1-1',
     check: 'pdf-is-tagged',
     what: 'The file has no tags at all (StructTreeRoot).',
     why: 'Nothing tells a screen reader what is a heading, a list or a table, or in which order to read.',
@@ -48,6 +49,7 @@ export const documentRules: readonly PdfRule[] = [
   },
   {
     ua1: '7.1-12',
+    ua2: '8.2.1-2',
     check: 'pdf-is-tagged',
     what: 'A tag {found} does not say which tag it belongs to (P).',
     why: 'Programs that go from a piece of text to its place in the document lose their way.',
