@@ -29,12 +29,6 @@ function isObject(shape: Shape): shape is ObjectShape {
   return typeof shape === 'object' && 'fields' in shape;
 }
 
-/** The names that can follow a value of this shape. */
-export function namesIn(shape: Shape | undefined): readonly string[] {
-  if (shape === undefined) return [];
-  return isObject(shape) ? Object.keys(shape.fields) : [];
-}
-
 function dataRoot(name: string, scope: Scope): Resolution {
   if (name === 'root') return { shape: scope.contexts[0] ?? 'text', key: '0:' };
   const shape = scope.looping && Object.hasOwn(loopNames, name) ? loopNames[name] : undefined;
@@ -55,6 +49,21 @@ function start(path: hbs.AST.PathExpression, scope: Scope): [Resolution, readonl
   return [{ shape: context, key: `${level}:` }, parts];
 }
 
+/** A name that is not there; the known ones are written with all that stands before it. */
+function unknownPart(
+  path: hbs.AST.PathExpression,
+  part: string,
+  shape: ObjectShape,
+  scope: Scope,
+): Resolution {
+  const before = path.original.slice(0, path.original.lastIndexOf(part));
+  const locals = before === '' ? [...scope.locals.keys()] : [];
+  return {
+    unknown: path.original,
+    known: [...locals, ...Object.keys(shape.fields)].map((name) => before + name),
+  };
+}
+
 /** Follows a path from where it stands. */
 export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolution {
   const [origin, parts] = start(path, scope);
@@ -64,8 +73,7 @@ export function resolvePath(path: hbs.AST.PathExpression, scope: Scope): Resolut
     if (isObject(shape)) {
       if (shape.optional === true && !scope.present.has(key)) return { absent: key.replace(/^\w+:/, '') };
       const next: Shape | undefined = Object.hasOwn(shape.fields, part) ? shape.fields[part] : undefined;
-      if (next === undefined)
-        return { unknown: path.original, known: [...namesIn(shape), ...scope.locals.keys()] };
+      if (next === undefined) return unknownPart(path, part, shape, scope);
       shape = next;
     } else if (typeof shape === 'object' && 'named' in shape) shape = shape.named;
     else return { unknown: path.original, known: [] };

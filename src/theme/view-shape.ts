@@ -111,23 +111,8 @@ const shape: ShapeOf<Omit<TemplateView, 'labels' | 'slots'>> = {
 /** The shape of `TemplateView`: the linter's truth, and the designers' reference. */
 export const templateViewShape: ObjectShape = { fields: { ...shape.fields, labels, slots: slotFlags } };
 
-/** Names of the slots that a layout places, in reading order. */
-export const slotNames: readonly (keyof Slots)[] = [
-  'headline',
-  'standfirst',
-  'notice',
-  'notice',
-  'toc',
-  'body',
-  'notes',
-  'sources',
-  'links',
-  'links',
-  'corrections',
-  'updates',
-  'backstory',
-  'rights',
-];
+/** Names of the slots that a layout places. */
+export const slotNames: readonly (keyof Slots)[] = Object.keys(slotFlags.fields) as (keyof Slots)[];
 
 /** The view that a layout sees for a document: frozen, without prototypes, absent values null. */
 export function templateViewOf(
