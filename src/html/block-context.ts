@@ -10,8 +10,9 @@ import { element } from './elements.js';
 import { figureText, isInWords } from './figures.js';
 import { label } from './labels.js';
 import { inTextCitation } from './note-calls.js';
-import type { Page } from './page.js';
+import { type Page, quietly } from './page.js';
 import { pictureOf } from './pictures.js';
+import { isRepeated, plainText } from './plain-text.js';
 import type { RenderContext } from './render-context.js';
 import { tableFrame } from './tables.js';
 
@@ -71,6 +72,12 @@ export function contextOf(page: Page, state: State): RenderContext {
     figures: page.explainer.figures,
     images: page.explainer.images,
     all,
+    quoted: (nodes) => quietly(page, () => all(nodes)),
+    isRepeated: (nodes) => isRepeated(page, nodes),
+    titleOf: (id) => {
+      const words = page.targets.get(id);
+      return words === undefined ? undefined : plainText(words).trim();
+    },
     label: (name, values) => label(page, name, values),
     figureText: (figure, form) => figureText(figure, form, page.language),
     isInWords,

@@ -1,6 +1,7 @@
 /** The words of mdast content, without notes and markup. */
 
 import type { Nodes } from 'mdast';
+import type { Page } from './page.js';
 
 const separate = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'blockquote', 'code', 'break']);
 
@@ -15,4 +16,20 @@ export function plainText(nodes: readonly Nodes[]): string {
     return separate.has(node.type) ? `${inner} ` : inner;
   });
   return words.join('').replace(/\s+/g, ' ');
+}
+
+/** Letters and digits only, so that quotation marks and spaces make no difference. */
+function folded(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether the words of some content stand in the document once more, elsewhere. */
+export function isRepeated(page: Page, nodes: readonly Nodes[]): boolean {
+  const words = folded(plainText(nodes));
+  if (words === '') return false;
+  const all = ` ${folded(plainText(page.explainer.tree.children))} `;
+  return all.split(` ${words} `).length > 2;
 }

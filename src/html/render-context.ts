@@ -32,6 +32,12 @@ export interface RenderContext {
   readonly images: ReadonlyMap<string, ImageFile>;
   /** Turns any mdast content into hast, keeping positions. */
   all(nodes: readonly Nodes[]): ElementContent[];
+  /** The same for words of someone else, in which no glossary term is marked. */
+  quoted(nodes: readonly Nodes[]): ElementContent[];
+  /** Whether the words stand in the document more than once. */
+  isRepeated(nodes: readonly Nodes[]): boolean;
+  /** What a cross reference to an id of this document prints; undefined when there is no such id. */
+  titleOf(id: string): string | undefined;
   /** Galley's own words, marked with their language where it is not that of the surroundings. */
   label(name: LabelName, values?: LabelValues): ElementContent[];
   /** A registered number in words of the page: value and unit, the value, or the label. */

@@ -1,0 +1,183 @@
+/** `:::quote{by="…" …}`: someone's words, whose they are, and where they were said. */
+
+import type { Element, ElementContent } from 'hast';
+import type { Paragraph, RootContent } from 'mdast';
+import type { BlockNode, SourceReference } from '../../document/nodes.js';
+import type {
+  AttributeRule,
+  AttributeValues,
+  BlockDirective,
+  RecogniseContext,
+} from '../../document/recognise-context.js';
+import { element, placed, text } from '../../html/elements.js';
+import type { RenderContext } from '../../html/render-context.js';
+import type { DateSpan } from '../../language/language.js';
+import type { Block } from '../block.js';
+import { tell } from '../report.js';
+import { quoteExamples } from './examples.js';
+import { inQuotes } from './marks.js';
+
+/** A quotation; the original in another language is a `languageBlock` among its children. */
+export interface QuoteNode extends BlockNode {
+  type: 'quote';
+  by: string;
+  role: string | undefined;
+  /** Free text; a source's id stands in `source`. */
+  via: string | undefined;
+  on: DateSpan | undefined;
+  originalLang: string | undefined;
+  translator: string | undefined;
+  pull: boolean;
+}
+
+declare module 'mdast' {
+  interface BlockContentMap {
+    quote: QuoteNode;
+  }
+  interface RootContentMap {
+    quote: QuoteNode;
+  }
+}
+
+const rules: Readonly<Record<string, AttributeRule>> = {
+  by: {
+    form: 'text',
+    required: true,
+    code: 'quote-has-speaker',
+    why: 'Readers cannot weigh words when they do not know who said them.',
+    example: 'Saltanat Azirbek',
+  },
+  role: { form: 'text' },
+  via: { form: 'text' },
+  on: { form: 'date' },
+  'original-lang': { form: 'language' },
+  translator: { form: 'text' },
+  pull: { form: 'flag' },
+};
+
+function viaSource(via: string, position: SourceReference['position']): SourceReference {
+  const cite = {
+    id: via,
+    prefix: '',
+    label: undefined,
+    locator: undefined,
+    suffix: '',
+    suppressAuthor: false,
+  };
+  return { value: via, own: false, items: [cite], position };
+}
+
+function isWords(node: RootContent): boolean {
+  return node.type !== 'languageBlock';
+}
+
+/** Reports a quotation without words, without a source, or a pull quote with a citation. */
+function check(
+  directive: BlockDirective,
+  children: readonly RootContent[],
+  values: AttributeValues,
+  hasVia: boolean,
+  context: RecogniseContext,
+): void {
+  const opening = context.openingPlace(directive);
+  if (context.toText(children.filter(isWords)).trim() === '') {
+    tell(context, 'keys-and-blocks-are-known', 'error', opening, {
+      what: 'There are no words in “:::quote”.',
+      why: 'The block would name a speaker who says nothing.',
+      fix: 'Write the words between the opening and the closing line.',
+      excerpt: directive.name,
+    });
+  }
+  const cites = context.holdsCitation(children);
+  if (values.flag('pull') && cites) {
+    tell(context, 'quote-has-source', 'error', opening, {
+      what: 'This pull quote holds a citation.',
+      why: 'It repeats words of the text, so its note would stand on the page twice.',
+      fix: 'Take the citation out and name the source in “via”.',
+      excerpt: context.toText(children),
+    });
+  } else if (!cites && !hasVia) {
+    tell(context, 'quote-has-source', 'error', opening, {
+      what: `The words of ${values.text('by') ?? 'this quotation'} have no source.`,
+      why: 'Readers cannot find out where and how they were said.',
+      fix: 'Cite the source behind the words, “[@id]”, or name it: via=id.',
+      excerpt: context.toText(children),
+    });
+  }
+}
+
+/** What stands below the words, each part with its class. */
+function attribution(node: QuoteNode, context: RenderContext): ElementContent[] {
+  const span = (name: string, content: readonly ElementContent[]): ElementContent =>
+    element('span', { className: [`quote-${name}`] }, content);
+  const { source } = node;
+  const via = source === undefined ? undefined : context.sources(source.value);
+  const original = node.originalLang;
+  const parts = [
+    span('speaker', [text(node.by)]),
+    node.role === undefined ? undefined : span('role', [text(node.role)]),
+    via === undefined ? undefined : span('via', context.label('quote-via', { source: via })),
+    node.via === undefined ? undefined : span('via', context.label('quote-via', { source: node.via })),
+    node.on === undefined ? undefined : span('date', context.time(node.on)),
+    original === undefined
+      ? undefined
+      : span(
+          'translation',
+          context.label('quote-original-in', { language: context.language.languageName(original) }),
+        ),
+    node.translator === undefined
+      ? undefined
+      : span('translation', context.label('quote-translated', { name: node.translator })),
+  ].filter((part) => part !== undefined);
+  const comma = text(`${context.language.punctuation.comma} `);
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [comma, part]));
+}
+
+function original(node: RootContent, context: RenderContext): Element | undefined {
+  if (node.type !== 'languageBlock') return undefined;
+  const properties = { className: ['quote-original'], lang: node.lang, dir: node.dir };
+  return placed(node, element('blockquote', properties, context.all(node.children)));
+}
+
+/** The block. */
+export const quote: Block<QuoteNode> = {
+  name: 'quote',
+  summary: 'Someone’s words, whose they are, and where they were said.',
+  type: 'quote',
+  holds: 'prose',
+  recognise(directive, context) {
+    const values = context.attributes(directive, rules);
+    const children = [...context.children(directive)];
+    const via = values.text('via');
+    const isSource = via !== undefined && context.sources.has(via);
+    check(directive, children, values, isSource, context);
+    return {
+      ...context.common(directive),
+      type: 'quote',
+      children,
+      reference: context.language.label('quote'),
+      source: isSource ? viaSource(via, directive.position) : undefined,
+      by: values.text('by') ?? '',
+      role: values.text('role'),
+      via: isSource ? undefined : via,
+      on: values.date('on'),
+      originalLang: values.text('original-lang'),
+      translator: values.text('translator'),
+      pull: values.flag('pull'),
+    };
+  },
+  render(node, context) {
+    const words = node.children.filter(isWords);
+    const marked = inQuotes(words as Paragraph[], context.language.quotes);
+    const repeats = node.pull && context.isRepeated(words);
+    const screen = context.medium === 'screen';
+    const properties = context.blockProperties(node, 'quote', ...(node.pull ? ['pull'] : []));
+    const hidden = repeats ? { ariaHidden: 'true' } : {};
+    return element(screen ? 'figure' : 'div', { ...properties, ...hidden }, [
+      element('blockquote', { className: ['quote-words'] }, context.quoted(marked)),
+      ...node.children.map((child) => original(child, context)),
+      element(screen ? 'figcaption' : 'p', { className: ['quote-attribution'] }, attribution(node, context)),
+    ]);
+  },
+  examples: quoteExamples,
+};
