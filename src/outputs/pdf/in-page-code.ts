@@ -11,8 +11,9 @@ import * as pages from './in-page/pages.js';
 import * as placing from './in-page/placing.js';
 import * as search from './in-page/search.js';
 import * as settling from './in-page/settling.js';
+import * as windowing from './in-page/windowing.js';
 
-const files = { pages, search, mark, notes, placing, settling, closing };
+const files = { pages, search, mark, notes, placing, settling, closing, windowing };
 
 /** The namespaces as the page holds them. */
 export type InPageCode = typeof files;

@@ -82,7 +82,7 @@ function flow(geometry: PageGeometry): string {
 .page-flow { display: flow-root !important; position: relative !important; width: ${areaWidth}px !important; margin: 0 !important; padding: 0 !important; border: 0 !important; text-align: start }
 .page-content { display: block !important; margin: 0 !important; border: 0 !important; width: auto !important }
 .is-measuring .page-flow { column-width: ${areaWidth}px !important; column-count: auto !important; column-gap: ${areaWidth}px !important; column-fill: auto !important; column-rule: none !important; height: ${areaHeight}px !important }
-.is-measuring .note-areas { display: none !important }
+.is-measuring .note-areas, .is-measuring .is-out-of-window { display: none !important }
 .page-start { break-before: page !important }
 .page-end { break-after: page !important }
 .is-measuring .page-start { break-before: column !important }

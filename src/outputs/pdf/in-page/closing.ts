@@ -32,7 +32,6 @@ export function layNotes(state: Run, settled: Settled): void {
     pieces.map(({ element }) => element),
   );
   state.areas.append(area);
-  state.waiting = state.waiting.filter((waiting) => !settled.begun.includes(waiting));
   const measured: readonly Piece[] =
     rests.length === 0 ? [] : notes.measure(state.store.element, state.known).pieces;
   state.carried = measured.filter(({ element }) => rests.includes(element));

@@ -21,9 +21,12 @@ export function markStart(content: HTMLElement): Mark {
   };
 }
 
-/** Begins a page at all the places where it has to begin. */
+/** Begins a page at all the places where it has to begin. Everything is read before anything is changed. */
 export function markBreaks(points: readonly BreakPoint[]): Mark {
-  const parts = points.map(mark.markBreak);
+  const margins = points.map(({ kind, node }) =>
+    node instanceof HTMLElement && kind !== 'inline' && kind !== 'row' ? mark.marginsOf(node) : [],
+  );
+  const parts = points.map((point, index) => mark.markBreak(point, margins[index] ?? []));
   return {
     nodes: parts.flatMap((part) => part.nodes),
     setReserve(px) {
@@ -32,13 +35,13 @@ export function markBreaks(points: readonly BreakPoint[]): Mark {
   };
 }
 
-/** Begins a page at one place, with the marker that suits it. */
-export function markBreak(point: BreakPoint): Mark {
+/** Begins a page at one place, with the marker that suits it, and takes the margins away that a natural break would swallow. */
+export function markBreak(point: BreakPoint, margins: readonly HTMLElement[]): Mark {
   const { kind, node } = point;
+  for (const box of margins) box.style.setProperty('margin-block-start', '0', 'important');
   if (kind === 'text' && node instanceof Text)
     return mark.insertMarker(node.splitText(point.offset), point.spans);
   if (kind === 'text' || kind === 'inline' || point.spans || !(node instanceof HTMLElement)) {
-    if (node instanceof HTMLElement && kind !== 'inline') mark.closeUp(node);
     return mark.insertMarker(node, point.spans);
   }
   return kind === 'row' ? mark.breakBeforeRow(node) : mark.breakBeforeBox(node);
@@ -61,7 +64,6 @@ export function insertMarker(before: ChildNode, spans: boolean): Mark {
 /** A break before a box is a property of the box; its margin, which a forced break keeps, is the room. */
 export function breakBeforeBox(box: HTMLElement): Mark {
   box.classList.add('page-start');
-  mark.closeUp(box);
   return {
     nodes: [box],
     setReserve(px) {
@@ -110,23 +112,25 @@ export function adoptForcedBreaks(content: HTMLElement): void {
   }
 }
 
-/** Takes away the margins that a natural break would swallow: of the box and of what begins with it. */
-export function closeUp(box: HTMLElement): void {
+/** The boxes whose margins meet the begin of a page: the box itself and what begins with it. */
+export function marginsOf(box: HTMLElement): HTMLElement[] {
+  const found: HTMLElement[] = [];
   let next: HTMLElement | undefined = box;
   while (next !== undefined) {
-    next.style.setProperty('margin-block-start', '0', 'important');
+    found.push(next);
     const style = getComputedStyle(next);
     const keepsApart =
       Number.parseFloat(style.paddingBlockStart) > 0 ||
       Number.parseFloat(style.borderBlockStartWidth) > 0 ||
       !(style.display === 'block' || style.display === 'list-item') ||
       style.overflow !== 'visible';
-    if (keepsApart) return;
+    if (keepsApart) break;
     const child: ChildNode | undefined = [...pages.boxedChildren(next)].find(
       (node) => pages.rectsOf(node).length > 0,
     );
     next = child instanceof HTMLElement && !search.isInline(getComputedStyle(child)) ? child : undefined;
   }
+  return found;
 }
 
 /** The files of this folder, as they reach each other. */

@@ -113,6 +113,7 @@ export function cut(store: HTMLElement, piece: Piece, room: number, width: numbe
     width,
     height: room,
     settled: new WeakMap(),
+    shift: 0,
   };
   const [point, ...others] = search.breaksAfter(frame, box, 0);
   let rest: HTMLElement | undefined;

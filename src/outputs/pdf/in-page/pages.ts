@@ -16,6 +16,8 @@ export interface Frame {
   readonly height: number;
   /** For parents that were searched: the last child that stands on settled pages, so that no search begins anew. */
   readonly settled: WeakMap<Node, ChildNode>;
+  /** Columns that are out of layout in front of those that can be seen. */
+  shift: number;
 }
 
 /** First and last column that a node stands in. */
@@ -28,7 +30,7 @@ export interface Span {
 export function openFrame(flow: HTMLElement, width: number, height: number): Frame {
   document.documentElement.classList.add('is-measuring');
   const rect = flow.getBoundingClientRect();
-  return { flow, left: rect.left, top: rect.top, width, height, settled: new WeakMap() };
+  return { flow, left: rect.left, top: rect.top, width, height, settled: new WeakMap(), shift: 0 };
 }
 
 /** Back to the one long flow that is printed. */
@@ -38,7 +40,7 @@ export function closeFrame(): void {
 
 /** The column of a rectangle, by its left edge. */
 export function columnOf(frame: Frame, rect: DOMRect): number {
-  return Math.floor((rect.left - frame.left + frame.width / 2) / (2 * frame.width));
+  return frame.shift + Math.floor((rect.left - frame.left + frame.width / 2) / (2 * frame.width));
 }
 
 /** The boxes of a node that are really there, in order. */

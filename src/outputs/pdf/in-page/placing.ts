@@ -3,6 +3,8 @@
 import type { Mark } from './mark.js';
 import type { Need, Piece, Store } from './notes.js';
 import type { Frame } from './pages.js';
+import type { BreakPoint } from './search.js';
+import type { Window } from './windowing.js';
 
 /** What is to be placed; px of layout. */
 export interface Plan {
@@ -84,6 +86,14 @@ export interface Settled {
   readonly need: Need;
   readonly begun: readonly Waiting[];
   readonly continued: readonly number[];
+  /** Where the next page begins; nothing at the end of the text. */
+  readonly next: readonly BreakPoint[];
+}
+
+/** A page that has notes coming, and the calls that stand on it as long as no room is kept. */
+export interface Ahead {
+  readonly page: number;
+  readonly calls: readonly Standing[];
 }
 
 /** Everything one run knows. */
@@ -93,6 +103,7 @@ export interface Run {
   readonly content: HTMLElement;
   readonly store: Store;
   readonly areas: HTMLElement;
+  readonly view: Window;
   readonly known: Map<HTMLElement, { readonly number: number; readonly part: number }>;
   waiting: Waiting[];
   /** What is left of the notes of the last page. */
@@ -105,25 +116,43 @@ export interface Run {
 /** Places all notes. The document is left in columns, so that it can be asked more. */
 export function run(plan: Plan): Run {
   const state = placing.begin(plan);
-  let next: { readonly page: number; readonly mark: Mark } | undefined;
-  for (;;) {
-    const page = placing.nextPage(state);
-    if (page === undefined || state.troubles.some(({ kind }) => kind !== 'picture-scaled')) break;
-    if (page >= plan.maxPages) {
-      state.troubles.push({ kind: 'too-many-pages', page: page + 1 });
-      break;
-    }
-    const mark = next?.page === page ? next.mark : placing.markPage(state, page);
-    const settled = settling.settle(state, page, mark);
+  let ahead = placing.lookAhead(state, -1);
+  let mark = ahead === undefined ? undefined : placing.markPage(state, ahead.page);
+  while (ahead !== undefined && mark !== undefined && !placing.mustStop(state, ahead.page)) {
+    const settled = settling.settle(state, ahead.page, mark, ahead.calls);
     if (settled === undefined) break;
     state.settled.push(settled);
-    const after = placing.markNext(state, page);
-    mark.setReserve(0);
-    next = after === undefined ? undefined : { page: page + 1, mark: after };
-    closing.layNotes(state, settled);
+    ({ ahead, mark } = placing.goOn(state, settled));
   }
+  windowing.open(state);
   state.troubles.push(...closing.prove(state));
   return state;
+}
+
+/**
+ * Closes a settled page and finds the next one with notes. Everything is read before anything is changed: what follows the
+ * page already stands as it will, since a break that is set where it fell by itself moves nothing.
+ */
+export function goOn(state: Run, settled: Settled): { ahead: Ahead | undefined; mark: Mark | undefined } {
+  state.waiting = state.waiting.filter((waiting) => !settled.begun.includes(waiting));
+  const page = settled.page + 1;
+  const ahead = placing.lookAhead(state, settled.page);
+  const isNext = ahead?.page === page;
+  const next = settled.next.length > 0 ? mark.markBreaks(settled.next) : undefined;
+  settled.mark.setReserve(0);
+  closing.layNotes(state, settled);
+  const mayStay = state.carried.length === 0 && !isNext;
+  const begins = mayStay && ahead !== undefined ? placing.markPage(state, ahead.page) : next;
+  const [node] = begins?.nodes ?? [];
+  if (node !== undefined) windowing.move(state, node, mayStay && ahead !== undefined ? ahead.page : page);
+  if (state.carried.length === 0) return { ahead, mark: begins };
+  return { ahead: { page, calls: isNext ? ahead.calls : [] }, mark: next ?? mark.appendPage(state.content) };
+}
+
+/** Whether something went wrong that going on would not mend. */
+export function mustStop(state: Run, page: number): boolean {
+  if (page >= state.plan.maxPages) state.troubles.push({ kind: 'too-many-pages', page: page + 1 });
+  return state.troubles.some(({ kind }) => kind !== 'picture-scaled');
 }
 
 /** Opens the frame and measures the notes. */
@@ -146,6 +175,7 @@ export function begin(plan: Plan): Run {
     content,
     store: { element, around, share: Math.floor(plan.share * plan.height), slack: plan.slack },
     areas,
+    view: windowing.look({ frame, content }),
     known,
     waiting: [],
     carried: [],
@@ -165,23 +195,30 @@ export function begin(plan: Plan): Run {
   return state;
 }
 
-/** The next page that has notes. Pages without any cost nothing. */
-export function nextPage(state: Run): number | undefined {
-  const last = state.settled[state.settled.length - 1]?.page ?? -1;
-  if (state.carried.length > 0) return last + 1;
-  let first: number | undefined;
-  for (const { call } of state.waiting.slice(0, 8)) {
-    const page = placing.pageOfCall(state, call);
-    if (first === undefined || page < first) first = page;
+/** The next page that has notes, behind one that is settled. Pages without any cost nothing. */
+export function lookAhead(state: Run, settled: number): Ahead | undefined {
+  const [first] = state.waiting;
+  if (first !== undefined) windowing.reachFor(state, first.call);
+  let page: number | undefined;
+  for (const { call } of state.waiting.slice(0, placing.outOfOrder())) {
+    const found = placing.pageOfCall(state, call);
+    if (page === undefined || found < page) page = found;
   }
-  return first === undefined ? undefined : Math.max(first, last + 1);
+  if (page === undefined || page === Number.POSITIVE_INFINITY) return undefined;
+  page = Math.max(page, settled + 1);
+  return { page, calls: placing.callsOn(state, page) };
 }
 
-/** The column of a call. A repeated table head shows its calls again on later pages; the first time counts. */
+/** How many calls may stand beside the flow, before one that comes first on its page. */
+export function outOfOrder(): number {
+  return 8;
+}
+
+/** The column of a call, infinite while it is out of layout. A repeated table head shows its calls again on later pages; the first time counts. */
 export function pageOfCall(state: Run, call: HTMLElement): number {
   const rects = call.getClientRects();
   const rect = call.closest('thead') === null ? rects[rects.length - 1] : rects[0];
-  return rect === undefined ? -1 : pages.columnOf(state.frame, rect);
+  return rect === undefined ? Number.POSITIVE_INFINITY : pages.columnOf(state.frame, rect);
 }
 
 /** Calls of waiting notes that stand on a page, from top to bottom. */
@@ -191,8 +228,7 @@ export function callsOn(state: Run, page: number): Standing[] {
   for (const waiting of state.waiting) {
     if (placing.pageOfCall(state, waiting.call) > page) {
       beyond += 1;
-      // Calls follow the flow but for a few that stand beside it.
-      if (beyond > 8) break;
+      if (beyond > placing.outOfOrder()) break;
       continue;
     }
     const rects = waiting.call.getClientRects();
@@ -208,17 +244,10 @@ export function needFor(state: Run, calls: readonly Standing[], tight: boolean):
   return notes.needOf(state.store, [...state.carried, ...begun], tight);
 }
 
-/** Marks the begin of a page that follows pages without notes; at the end of the text it makes a page for what is left. */
+/** Marks the begin of a page that follows pages without notes. */
 export function markPage(state: Run, page: number): Mark {
   if (page === 0) return mark.markStart(state.content);
-  return placing.markNext(state, page - 1) ?? mark.appendPage(state.content);
-}
-
-/** Marks the begin of the page behind this one, where something follows. */
-export function markNext(state: Run, page: number): Mark | undefined {
-  const points = search.breaksAfter(state.frame, state.content, page);
-  if (points.length > 0) return mark.markBreaks(points);
-  return undefined;
+  return mark.markBreaks(search.breaksAfter(state.frame, state.content, page - 1));
 }
 
 /** An element that the print document always has. */
@@ -232,6 +261,7 @@ export function find(selector: string): HTMLElement {
 declare const placing: typeof import('./placing.js');
 declare const settling: typeof import('./settling.js');
 declare const closing: typeof import('./closing.js');
+declare const windowing: typeof import('./windowing.js');
 declare const pages: typeof import('./pages.js');
 declare const search: typeof import('./search.js');
 declare const mark: typeof import('./mark.js');

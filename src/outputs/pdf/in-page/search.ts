@@ -48,7 +48,8 @@ export function breaksInFlow(parent: Node, quest: Quest): BreakPoint[] {
   const { settled } = quest.frame;
   for (const child of pages.boxedChildren(parent, settled.get(parent))) {
     const span = pages.spanOf(quest.frame, child);
-    if (span === undefined || span.last <= quest.column) {
+    if (span === undefined) continue;
+    if (span.last <= quest.column) {
       if (found.length === 0 && child.parentNode === parent) settled.set(parent, child);
       continue;
     }

@@ -2,6 +2,7 @@
 
 import type { Mark } from './mark.js';
 import type { Run, Settled, Standing } from './placing.js';
+import type { BreakPoint } from './search.js';
 
 /** A room that was tried and the calls that stayed. */
 export interface Trial {
@@ -10,14 +11,20 @@ export interface Trial {
 }
 
 /**
- * Settles a page, with notes whole where they fit and cut where they do not; cut short when not even the first line of
- * the page would fit otherwise. Undefined, with a trouble noted, when nothing works.
+ * Settles a page on which `calls` stand as long as no room is kept; notes whole where they fit and cut where they do not, and
+ * cut short when not even the first line of the page would fit otherwise. Undefined, with a trouble noted, when nothing works.
  */
-export function settle(state: Run, page: number, mark: Mark): Settled | undefined {
+export function settle(
+  state: Run,
+  page: number,
+  mark: Mark,
+  calls: readonly Standing[],
+): Settled | undefined {
   for (const tight of [false, true]) {
-    const trial = settling.settleRoom(state, page, mark, tight);
+    const trial = settling.settleRoom(state, page, mark, calls, tight);
     if (trial === undefined) return undefined;
-    if (settling.isStuck(state, page, mark)) continue;
+    const next = search.breaksAfter(state.frame, state.content, page);
+    if (settling.isStuck(mark, next)) continue;
     const begun = trial.calls.map(({ waiting }) => waiting);
     begun.sort((a, b) => a.piece.number - b.piece.number);
     return {
@@ -27,9 +34,10 @@ export function settle(state: Run, page: number, mark: Mark): Settled | undefine
       need: placing.needFor(state, trial.calls, tight),
       begun,
       continued: state.carried.map(({ number }) => number),
+      next,
     };
   }
-  state.troubles.push({ kind: 'no-room', page: page + 1, note: state.carried[0]?.number });
+  state.troubles.push({ kind: 'no-room', page: page + 1, note: calls[0]?.waiting.piece.number });
   return undefined;
 }
 
@@ -37,52 +45,69 @@ export function settle(state: Run, page: number, mark: Mark): Settled | undefine
 export function attempt(state: Run, page: number, mark: Mark, reserve: number): Trial {
   state.rounds += 1;
   mark.setReserve(reserve);
-  return { reserve, calls: placing.callsOn(state, page) };
+  const calls = placing.callsOn(state, page);
+  return { reserve, calls: calls.map((call) => ({ ...call, bottom: call.bottom - reserve })) };
 }
 
 /**
- * Searches the room. A trial holds when its room is enough for the calls that stay; the smaller the room, the more calls
- * stay, so rooms are tried from the calls that would be there without notes down, then up again one call at a time.
+ * Searches the room: first the one that should hold the most calls, by where their lines stand. A trial holds when its room
+ * is enough for the calls that stay. If not, more calls stayed than foreseen, and the room grows; it can grow no further
+ * than all notes of the page need, so this ends.
  */
-export function settleRoom(state: Run, page: number, mark: Mark, tight: boolean): Trial | undefined {
-  const need = (calls: readonly Standing[]): number => placing.needFor(state, calls, tight).reserve;
+export function settleRoom(
+  state: Run,
+  page: number,
+  mark: Mark,
+  calls: readonly Standing[],
+  tight: boolean,
+): Trial | undefined {
+  const need = (some: readonly Standing[]): number => placing.needFor(state, some, tight).reserve;
   const limit = state.rounds + state.plan.maxRounds;
-  let all = placing.callsOn(state, page);
-  let best = settling.attempt(state, page, mark, need(all));
-  while (need(best.calls) > best.reserve) {
-    // A margin at the page's top fell away and let another call in.
-    if (state.rounds >= limit) return settling.giveUp(state, page);
-    all = best.calls as Standing[];
-    best = settling.attempt(state, page, mark, need(all));
+  let trial = settling.attempt(state, page, mark, settling.bestRoom(state, calls, need));
+  while (need(trial.calls) > trial.reserve) {
+    if (state.rounds >= limit) {
+      state.troubles.push({ kind: 'too-many-rounds', page: page + 1 });
+      return undefined;
+    }
+    trial = settling.attempt(state, page, mark, need(trial.calls));
   }
-  let count = best.calls.length;
-  while (best.reserve > need(best.calls) && count < all.length && state.rounds < limit) {
-    const trial = settling.attempt(state, page, mark, need(all.slice(0, count)));
-    if (trial.calls.length === count && need(trial.calls) <= trial.reserve) return trial;
-    if (trial.calls.length < count) break;
-    const after = settling.attempt(state, page, mark, settling.roomWithout(state, trial, count));
-    if (after.reserve < best.reserve && need(after.calls) <= after.reserve) best = after;
-    count += 1;
-  }
-  return settling.attempt(state, page, mark, best.reserve);
+  // Lines that keep together may leave with their calls, and room stay empty that notes no longer need.
+  const smaller = settling.roomFor(state, calls, trial.calls.length, need);
+  if (trial.reserve - smaller < 48 || state.rounds >= limit) return trial;
+  const closer = settling.attempt(state, page, mark, smaller);
+  return need(closer.calls) <= smaller ? closer : settling.attempt(state, page, mark, trial.reserve);
 }
 
-/** The room that just pushes the first call beyond `count` to the next page. */
-export function roomWithout(state: Run, trial: Trial, count: number): number {
-  const next = trial.calls[count];
-  return next === undefined ? trial.reserve : Math.ceil(trial.reserve + state.plan.height - next.bottom) + 1;
+/** The room for as many calls as will stay when it is kept. */
+export function bestRoom(
+  state: Run,
+  calls: readonly Standing[],
+  need: (calls: readonly Standing[]) => number,
+): number {
+  for (let count = calls.length; count > 0; count -= 1) {
+    const bottom = calls[count - 1]?.bottom ?? 0;
+    if (bottom + need(calls.slice(0, count)) <= state.plan.height) {
+      return settling.roomFor(state, calls, count, need);
+    }
+  }
+  return settling.roomFor(state, calls, 0, need);
+}
+
+/** The room for the first `count` calls, large enough that the line of the next leaves the page. */
+export function roomFor(
+  state: Run,
+  calls: readonly Standing[],
+  count: number,
+  need: (calls: readonly Standing[]) => number,
+): number {
+  const next = calls[count];
+  const push = next === undefined ? 0 : Math.ceil(state.plan.height - next.bottom) + 1;
+  return Math.max(need(calls.slice(0, count)), push);
 }
 
 /** Whether the page holds nothing at all, so that going on would never end. */
-export function isStuck(state: Run, page: number, mark: Mark): boolean {
-  const points = search.breaksAfter(state.frame, state.content, page);
-  return points.length > 0 && points.every(({ node, offset }) => offset === 0 && mark.nodes.includes(node));
-}
-
-/** Notes that the rounds ran out. */
-export function giveUp(state: Run, page: number): undefined {
-  state.troubles.push({ kind: 'too-many-rounds', page: page + 1 });
-  return undefined;
+export function isStuck(mark: Mark, next: readonly BreakPoint[]): boolean {
+  return next.length > 0 && next.every(({ node, offset }) => offset === 0 && mark.nodes.includes(node));
 }
 
 /** The files of this folder, as they reach each other. */

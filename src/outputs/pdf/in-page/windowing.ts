@@ -1,0 +1,111 @@
+/**
+ * Keeps only the blocks around the page in work in layout, so that a long document costs no more per page than a short one:
+ * each layout of the whole would take time in proportion to all its pages (measured: 5 ms at 64 pages, 0.2 ms in a window).
+ */
+
+import type { Run } from './placing.js';
+
+/** The blocks of the text in order, and which of them are shown. */
+export interface Window {
+  /** Empty when the document is too short to be worth it. */
+  readonly blocks: readonly HTMLElement[];
+  /** Column in which each block began before any room was kept; -1 for blocks without a box. */
+  readonly columns: readonly number[];
+  readonly indexes: ReadonlyMap<Node, number>;
+  /** Shown: from `low` up to, not including, `high`. */
+  low: number;
+  high: number;
+}
+
+/** Looks at the whole text once, laid out without any room kept. */
+export function look(state: Pick<Run, 'frame' | 'content'>): Window {
+  const last = pages.spanOf(state.frame, state.content)?.last ?? 0;
+  const blocks = last < 12 ? [] : windowing.blocksOf(state.content);
+  return {
+    blocks,
+    columns: blocks.map((block) => pages.spanOf(state.frame, block)?.first ?? -1),
+    indexes: new Map(blocks.map((block, index) => [block, index])),
+    low: 0,
+    high: blocks.length,
+  };
+}
+
+/** The blocks that follow one another down the page; containers of many are looked into. */
+export function blocksOf(parent: HTMLElement): HTMLElement[] {
+  const style = getComputedStyle(parent);
+  const isFlow = style.display === 'block' || style.display === 'flow-root';
+  const isColumns = style.columnCount !== 'auto' || style.columnWidth !== 'auto';
+  const children = [...parent.children].filter((child) => child instanceof HTMLElement);
+  const holdsText = [...parent.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+  const isSpine = /^(?:div|main|article|section)$/i.test(parent.tagName) && isFlow && !isColumns;
+  if (!isSpine || holdsText || children.length === 0) return [parent];
+  return children.flatMap(windowing.blocksOf);
+}
+
+/** The block that holds a node. */
+export function indexOf(view: Window, node: Node): number | undefined {
+  for (let at: Node | null = node; at !== null; at = at.parentNode) {
+    const index = view.indexes.get(at);
+    if (index !== undefined) return index;
+  }
+  return undefined;
+}
+
+/**
+ * Moves the window to the begin of a page, with a block before it, so that the break is one. No room may be kept meanwhile.
+ * Hidden columns in front are made up for, so that pages keep their numbers.
+ */
+export function move(state: Run, node: Node, page: number): void {
+  const { view, frame } = state;
+  const index = windowing.indexOf(view, node);
+  if (index === undefined) return;
+  let low = index - 1;
+  while (low > 0 && (view.columns[low] ?? -1) < 0) low -= 1;
+  windowing.show(view, Math.max(low, 0), windowing.endBehind(view, index));
+  const first = pages.spanOf(frame, node)?.first;
+  if (first !== undefined) frame.shift += page - first;
+}
+
+/** The end of a window that reaches at least three pages behind a block. */
+export function endBehind(view: Window, index: number): number {
+  const reach = (view.columns[index] ?? 0) + 3;
+  let end = index + 1;
+  while (end < view.blocks.length && (view.columns[end] ?? -1) <= reach) end += 1;
+  return end;
+}
+
+/** Shows further blocks, up to three pages behind that of a node. */
+export function reachFor(state: Run, node: Node): void {
+  const { view } = state;
+  const index = windowing.indexOf(view, node);
+  if (index !== undefined && index >= view.high) {
+    windowing.show(view, view.low, windowing.endBehind(view, index));
+  }
+}
+
+/** Shows some blocks and hides all others; only what changes is touched. */
+export function show(view: Window, low: number, high: number): void {
+  const set = (from: number, to: number, hidden: boolean): void => {
+    for (const block of view.blocks.slice(Math.max(from, 0), Math.max(from, to))) {
+      block.classList.toggle('is-out-of-window', hidden);
+    }
+  };
+  set(view.low, Math.min(low, view.high), true);
+  set(Math.max(high, view.low), view.high, true);
+  set(low, Math.min(view.low, high), false);
+  set(Math.max(view.high, low), high, false);
+  view.low = low;
+  view.high = high;
+}
+
+/** Shows the whole text again. */
+export function open(state: Run): void {
+  const { view, frame } = state;
+  if (view.low === 0 && view.high === view.blocks.length) return;
+  windowing.show(view, 0, view.blocks.length);
+  frame.shift = 0;
+}
+
+/** The files of this folder, as they reach each other. */
+declare const windowing: typeof import('./windowing.js');
+declare const pages: typeof import('./pages.js');
