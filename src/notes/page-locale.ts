@@ -1,0 +1,159 @@
+/** Which CSL locale a page takes, and what Galley corrects in it so that notes read like the page around them. */
+
+import type { Language } from '../language/language.js';
+import { type CslNode, childNodes } from './csl-node.js';
+
+/** CSL's locale for a language; the first that a tag begins with, longer ones first. */
+const localeOfTag: readonly (readonly [string, string])[] = [
+  ['de-at', 'de-AT'],
+  ['de-ch', 'de-CH'],
+  ['de', 'de-DE'],
+  ['en-us', 'en-US'],
+  ['en-au', 'en-GB'],
+  ['en-gb', 'en-GB'],
+  ['en-ie', 'en-GB'],
+  ['en-in', 'en-GB'],
+  ['en-nz', 'en-GB'],
+  ['en-za', 'en-GB'],
+  ['en', 'en-US'],
+  ['es-es', 'es-ES'],
+  ['es-cl', 'es-CL'],
+  ['es-', 'es-MX'],
+  ['es', 'es-ES'],
+  ['fr-ca', 'fr-CA'],
+  ['fr', 'fr-FR'],
+  ['kk', 'kk-KZ'],
+  ['nb', 'nb-NO'],
+  ['nn', 'nn-NO'],
+  ['no', 'nb-NO'],
+  ['pt-pt', 'pt-PT'],
+  ['pt', 'pt-BR'],
+  ['zh-hant', 'zh-TW'],
+  ['zh-hk', 'zh-TW'],
+  ['zh-mo', 'zh-TW'],
+  ['zh-tw', 'zh-TW'],
+  ['zh', 'zh-CN'],
+  ['af', 'af-ZA'],
+  ['ar', 'ar'],
+  ['bg', 'bg-BG'],
+  ['ca', 'ca-AD'],
+  ['cs', 'cs-CZ'],
+  ['cy', 'cy-GB'],
+  ['da', 'da-DK'],
+  ['el', 'el-GR'],
+  ['et', 'et-EE'],
+  ['eu', 'eu'],
+  ['fa', 'fa-IR'],
+  ['fi', 'fi-FI'],
+  ['gl', 'gl-ES'],
+  ['he', 'he-IL'],
+  ['hi', 'hi-IN'],
+  ['hr', 'hr-HR'],
+  ['hu', 'hu-HU'],
+  ['id', 'id-ID'],
+  ['is', 'is-IS'],
+  ['it', 'it-IT'],
+  ['ja', 'ja-JP'],
+  ['km', 'km-KH'],
+  ['ko', 'ko-KR'],
+  ['la', 'la'],
+  ['lt', 'lt-LT'],
+  ['lv', 'lv-LV'],
+  ['mn', 'mn-MN'],
+  ['nl', 'nl-NL'],
+  ['pa', 'pa-PK'],
+  ['pl', 'pl-PL'],
+  ['ro', 'ro-RO'],
+  ['ru', 'ru-RU'],
+  ['sk', 'sk-SK'],
+  ['sl', 'sl-SI'],
+  ['sr', 'sr-RS'],
+  ['sv', 'sv-SE'],
+  ['th', 'th-TH'],
+  ['tr', 'tr-TR'],
+  ['uk', 'uk-UA'],
+  ['vi', 'vi-VN'],
+];
+
+/** The CSL locale for a BCP 47 tag; `en-US` for a language that CSL has no words of. */
+export function cslLocaleOf(tag: string): string {
+  const lower = tag.toLowerCase();
+  const found = localeOfTag.find(
+    ([prefix]) => lower === prefix || lower.startsWith(prefix.endsWith('-') ? prefix : `${prefix}-`),
+  );
+  return found?.[1] ?? 'en-US';
+}
+
+type DateParts = readonly (readonly [string, Readonly<Record<string, string>>])[];
+
+const dayMonthYear: DateParts = [
+  ['day', { suffix: ' ' }],
+  ['month', { suffix: ' ' }],
+  ['year', {}],
+];
+
+/** Date orders in words that differ from what the CSL locale has, by the page's tag or its first part. */
+const dateOrders: Readonly<Record<string, DateParts>> = {
+  // Plain `en` writes dates as the page does: “6 January 2022”.
+  en: dayMonthYear,
+  ar: dayMonthYear,
+  tr: dayMonthYear,
+  uk: [
+    ['day', { suffix: ' ' }],
+    ['month', { suffix: ' ' }],
+    ['year', { suffix: ' р.' }],
+  ],
+};
+
+/** Languages whose CSL locale keeps marks of its own: English by region, Chinese title marks. */
+const ownQuotes: ReadonlySet<string> = new Set(['en', 'zh']);
+
+/** Parts of a locale that are not to be told from a page's own words, such as an Arabic comma. */
+function withQuotes(terms: CslNode, language: Language): CslNode {
+  const [open, close, openInner, closeInner] = language.quotes;
+  const marks: Readonly<Record<string, string>> = {
+    'open-quote': open,
+    'close-quote': close,
+    'open-inner-quote': openInner,
+    'close-inner-quote': closeInner,
+  };
+  const children = terms.children.map((term) => {
+    const mark = typeof term === 'string' ? undefined : marks[term.attrs['name'] ?? ''];
+    return mark === undefined || typeof term === 'string' ? term : { ...term, children: [mark] };
+  });
+  return { ...terms, children };
+}
+
+function withDate(date: CslNode, parts: DateParts): CslNode {
+  const children = parts.map(([name, attrs]) => ({
+    name: 'date-part',
+    attrs: { name, ...attrs },
+    children: [],
+  }));
+  return { ...date, children };
+}
+
+/** The locale with the page's quotation marks and order of dates. */
+export function pageLocale(locale: CslNode, language: Language): CslNode {
+  const main = language.tag.toLowerCase().split('-')[0] ?? '';
+  const order = dateOrders[main === 'en' ? language.tag.toLowerCase() : main];
+  const children = locale.children.map((child) => {
+    if (typeof child === 'string') return child;
+    if (child.name === 'date' && child.attrs['form'] === 'text' && order !== undefined) {
+      return withDate(child, order);
+    }
+    if (child.name === 'terms' && !ownQuotes.has(main)) return withQuotes(child, language);
+    return child;
+  });
+  return { ...locale, children };
+}
+
+/** The words of a locale's term. */
+export function termOf(locale: CslNode, name: string): string | undefined {
+  const terms = childNodes(locale, 'terms')[0];
+  const term =
+    terms &&
+    childNodes(terms, 'term').find(({ attrs }) => attrs['name'] === name && attrs['form'] === undefined);
+  const [words] = term?.children ?? [];
+  return typeof words === 'string' ? words : undefined;
+}
