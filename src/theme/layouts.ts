@@ -51,6 +51,19 @@ function describe(token: string, line: number): string {
   return `${what[token] ?? 'an expression is not well formed'} (line ${line})`;
 }
 
+/** Levels of blocks in one file; the parser walks them by recursion. */
+const mostLevels = 60;
+
+/** The line at which blocks are nested too deep. */
+function nestingFault(text: string): number | undefined {
+  let level = 0;
+  for (const match of text.matchAll(/\{\{~?([#/])/g)) {
+    level += match[1] === '#' ? 1 : -1;
+    if (level > mostLevels) return text.slice(0, match.index).split('\n').length;
+  }
+  return undefined;
+}
+
 /** A template as text and as a tree. */
 interface ReadTemplate extends ParsedTemplate {
   readonly text: string;
@@ -63,6 +76,16 @@ function parse(
 ): ReadTemplate | undefined {
   const text = readText(source, report);
   if (text === undefined) return undefined;
+  const tooDeep = nestingFault(text);
+  if (tooDeep !== undefined) {
+    report(
+      templateCompiles(
+        themePlace(source.file, tooDeep),
+        `blocks are nested more than ${mostLevels} levels deep`,
+      ),
+    );
+    return undefined;
+  }
   try {
     return { name, text, file: source.file, program: Handlebars.parse(text) };
   } catch (error) {
@@ -78,8 +101,9 @@ function parseAll(
 ): ReadonlyMap<string, ReadTemplate> {
   const parsed = new Map<string, ReadTemplate>();
   for (const [name, source] of sources) {
-    const template = parse(name, source, report);
-    if (template !== undefined) parsed.set(name, template);
+    // One that cannot be read is told above; to the layouts that call it, it is there and empty.
+    const empty = { name, text: '', file: source.file, program: Handlebars.parse('') };
+    parsed.set(name, parse(name, source, report) ?? empty);
   }
   return parsed;
 }
@@ -124,6 +148,7 @@ export async function readLayouts(chain: ThemeChain, logo: string | null): Promi
   const partials = await readThemeFolder(chain, 'partials', '.hbs');
   const sources = [...layouts.values(), ...partials.values()];
   const parsed = parseAll(partials, report);
+  const allRead = diagnostics.length === 0;
   const seen = new Set<string>();
   const compiled = new Map<string, Layout>();
   for (const name of ['page', 'print']) {
@@ -134,7 +159,7 @@ export async function readLayouts(chain: ThemeChain, logo: string | null): Promi
     }
     const template = parse(name, source, report);
     if (template === undefined) continue;
-    const findings = lintLayout(template, parsed).filter((finding) => isNew(finding, seen));
+    const findings = lintLayout(template, parsed, allRead).filter((finding) => isNew(finding, seen));
     diagnostics.push(...findings);
     if (diagnostics.length === 0) compiled.set(name, compile(template, parsed, logo));
   }

@@ -38,10 +38,11 @@ interface Surroundings {
   readonly library: Library;
 }
 
-/** Reads one layout; the findings come in the order of the text. */
+/** Reads one layout; the findings come in the order of the text. Missing slots are told only when every partial could be read. */
 export function lintLayout(
   layout: ParsedTemplate,
   partials: ReadonlyMap<string, ParsedTemplate>,
+  allRead = true,
 ): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const slots = new Set<string>();
@@ -62,7 +63,7 @@ export function lintLayout(
   for (const slot of slotNames) {
     // Addresses of links are printed, not shown: on screens a link leads there.
     const needed = slot !== 'links' || layout.name === 'print';
-    if (needed && !slots.has(slot)) report(layoutPlacesSlot(layout.file, slot));
+    if (allRead && needed && !slots.has(slot)) report(layoutPlacesSlot(layout.file, slot));
   }
   return [...found.values()];
 }

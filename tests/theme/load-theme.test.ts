@@ -96,6 +96,14 @@ describe('a theme that is not complete', () => {
     expect(findings[0]?.what).toContain(`no theme named “${name}”`);
   });
 
+  it('lacks layouts where nothing stands behind it', async () => {
+    const system = memorySystem({ 'templates/house/theme.yaml': '' });
+    const findings = await findingsOf(loadTheme(system, aConfig(), 'house', () => memorySystem({})));
+    expect(findings.map((finding) => finding.excerpt)).toEqual(
+      expect.arrayContaining(['layouts/page.hbs', 'layouts/print.hbs', 'margins']),
+    );
+  });
+
   it('may not stand on itself', async () => {
     const findings = await findingsOf(
       houseTheme(

@@ -140,6 +140,28 @@ describe('a template file', () => {
     expect(findings[0]?.what).not.toMatch(/Expecting|undefined/);
   });
 
+  it('that nests without end is told, not followed', async () => {
+    const footer = `{{#if draft}}\n`.repeat(20_000);
+    const findings = await findingsOf(houseTheme({ 'partials/footer.hbs': footer }));
+    expect(brief(findings)).toEqual(['template-compiles templates/house/partials/footer.hbs:61:1']);
+  });
+
+  it.each([
+    '{{#with "s" as |string|}}{{#with "e"}}{{#with split as |conslist|}}{{this.pop}}{{/with}}{{/with}}{{/with}}',
+    '{{#with (lookup this "constructor")}}{{this}}{{/with}}',
+    '{{lookup (lookup this "__proto__") "x"}}',
+    '{{headline.constructor.constructor}}',
+    '{{#each this}}{{@root.constructor}}{{/each}}',
+    '{{#blockHelperMissing}}{{/blockHelperMissing}}{{log headline}}',
+    '{{> (lookup . "x")}}',
+    '{{#*inline "x"}}{{/inline}}',
+    '{{__defineGetter__ "x"}}',
+  ])('that reaches for more than data is told: %s', async (payload) => {
+    const findings = await findingsOf(houseTheme({ 'partials/footer.hbs': payload }));
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { code } of findings) expect(code).toMatch(/^template-(variable-exists|compiles)$/);
+  });
+
   it('that is not UTF-8 is told', async () => {
     const findings = await findingsOf(houseTheme({ 'partials/footer.hbs': '\u0000' }));
     expect(findings.map((finding) => finding.code)).toContain('text-is-utf-8');
