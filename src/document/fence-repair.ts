@@ -9,7 +9,7 @@ import type { Fence, Fences, PartLine } from './fences.js';
 
 /** What is wrong with a fence. Offsets are those of the text that was read. */
 export type FenceFault =
-  | { readonly kind: 'unclosed'; readonly fence: Fence }
+  | { readonly kind: 'unclosed' | 'too-deep'; readonly fence: Fence }
   | { readonly kind: 'same-length'; readonly fence: Fence; readonly outer: Fence }
   | { readonly kind: 'curly-quotes'; readonly fence: Fence; readonly at: number }
   | { readonly kind: 'attributes'; readonly fence: Fence; readonly at: number; readonly text: string }
@@ -106,27 +106,43 @@ function closeEdit(fence: Fence, fences: Fences, text: string): Edit {
   return { start: at, end: at, text: `${lineBreak}${lead}${':'.repeat(fence.colons)}\n` };
 }
 
+/** A backslash before the colons of a fence that is too deep, so that they are plain text. */
+function escapes(fence: Fence): Edit[] {
+  const places = fence.close === undefined ? [fence.start] : [fence.start, fence.close.start];
+  return places.map((start) => ({ start, end: start, text: '\\' }));
+}
+
+/** What is wrong with one fence, and its edits. */
+function repairOf(fence: Fence, colons: number, text: string): FenceRepair {
+  const opening = openingFault(fence, text);
+  const edits: Edit[] = opening === undefined ? [] : [opening.edit];
+  const faults: FenceFault[] = opening === undefined ? [] : [opening.fault];
+  if (fence.close === undefined) faults.push({ kind: 'unclosed', fence });
+  else if (colons > fence.colons) {
+    edits.push(...lengthen(fence, colons));
+    const inner = fence.inner.find((one) => one.colons >= fence.colons) ?? fence;
+    faults.push({ kind: 'same-length', fence: inner, outer: fence });
+  }
+  return { edits, faults };
+}
+
 /** Finds what is wrong, and the edits that make the text read as it was meant. */
 export function repairFences(text: string, fences: Fences): FenceRepair {
   const edits: Edit[] = fences.parts.flatMap((part) => partEdits(part, text));
   const faults: FenceFault[] = [];
-  const needed = neededColons(fences.fences);
-  for (const fence of fences.fences) {
-    const opening = openingFault(fence, text);
-    if (opening !== undefined) {
-      edits.push(opening.edit);
-      faults.push(opening.fault);
-    }
-    const colons = needed.get(fence) ?? fence.colons;
-    if (fence.close === undefined) faults.push({ kind: 'unclosed', fence });
-    else if (colons > fence.colons) {
-      edits.push(...lengthen(fence, colons));
-      const inner = fence.inner.find((one) => one.colons >= fence.colons) ?? fence;
-      faults.push({ kind: 'same-length', fence: inner, outer: fence });
-    }
+  const deep = fences.fences.filter((fence) => fence.isTooDeep);
+  const usual = fences.fences.filter((fence) => !fence.isTooDeep);
+  const needed = neededColons(usual);
+  for (const fence of usual) {
+    const repair = repairOf(fence, needed.get(fence) ?? fence.colons, text);
+    edits.push(...repair.edits);
+    faults.push(...repair.faults);
   }
+  const [first] = deep;
+  if (first !== undefined) faults.push({ kind: 'too-deep', fence: first });
+  for (const fence of deep) edits.push(...escapes(fence));
   // Inner blocks first, so that each closing line ends its own block where several end at one place.
-  const unclosed = fences.fences.filter((fence) => fence.close === undefined).toReversed();
+  const unclosed = usual.filter((fence) => fence.close === undefined).toReversed();
   edits.push(...unclosed.map((fence) => closeEdit(fence, fences, text)));
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   return { edits, faults };

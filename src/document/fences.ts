@@ -23,6 +23,8 @@ export interface Fence {
   close: { readonly start: number; readonly colons: number } | undefined;
   readonly parent: Fence | undefined;
   readonly inner: Fence[];
+  /** Inside more blocks than the limit allows. */
+  readonly isTooDeep: boolean;
 }
 
 /** A `::toc`, `::notes` or `::sources` line, with two or three colons. */
@@ -48,8 +50,8 @@ const closing = /^([ \t>]*)(:{3,})[ \t]*$/u;
 const part = /^([ \t>]*)(:{2,3})(toc|notes|sources)(?:\{[^}\n]*\})?[ \t]*$/u;
 const heading = /^[ \t>]*(#{1,6})[ \t]/u;
 
-/** Deeper fences are left alone: the document is over its nesting limit anyway. */
-const deepest = 1000;
+/** How many open blocks a closing line may reach over. */
+const reach = 200;
 
 /** Takes lines in order and keeps the stack of open fences. */
 class FenceReader {
@@ -57,7 +59,12 @@ class FenceReader {
   readonly parts: PartLine[] = [];
   readonly headings: { start: number; level: number }[] = [];
   private readonly open: Fence[] = [];
+  private readonly deepest: number;
   private waiting: PartLine | undefined;
+
+  constructor(deepest: number) {
+    this.deepest = deepest;
+  }
 
   read(text: string, line: Line): void {
     const words = text.slice(line.start, line.end);
@@ -80,7 +87,7 @@ class FenceReader {
     const level = heading.exec(words)?.[1]?.length;
     if (level !== undefined) this.headings.push({ start: line.start, level });
     const found = opening.exec(words);
-    if (found === null || this.open.length >= deepest) return;
+    if (found === null) return;
     const [, lead = '', colons = '', name = ''] = found;
     const parent = this.open.at(-1);
     const fence: Fence = {
@@ -92,8 +99,9 @@ class FenceReader {
       close: undefined,
       parent,
       inner: [],
+      isTooDeep: this.open.length >= this.deepest,
     };
-    parent?.inner.push(fence);
+    if (!fence.isTooDeep) parent?.inner.push(fence);
     this.fences.push(fence);
     this.open.push(fence);
   }
@@ -104,11 +112,12 @@ class FenceReader {
     const start = line.start + (found[1]?.length ?? 0);
     const waiting = this.waiting;
     this.waiting = undefined;
-    if (waiting !== undefined && this.open.every((fence) => fence.colons > colons)) {
+    if (waiting !== undefined && this.open.slice(-reach).every((fence) => fence.colons > colons)) {
       waiting.close = line;
       return;
     }
-    let index = this.open.findLastIndex((fence) => fence.colons === colons);
+    const near = this.open.slice(-reach).findLastIndex((fence) => fence.colons === colons);
+    let index = near < 0 ? near : near + Math.max(0, this.open.length - reach);
     if (index < 0 && (this.open.at(-1)?.colons ?? colons + 1) < colons) index = this.open.length - 1;
     const fence = this.open[index];
     if (fence === undefined) return;
@@ -117,9 +126,9 @@ class FenceReader {
   }
 }
 
-/** Reads the fences of a Markdown text; those in code are none. */
-export function readFences(text: string): Fences {
-  const reader = new FenceReader();
+/** Reads the fences of a Markdown text; those in code are none. `deepest` is how many blocks may stand in each other. */
+export function readFences(text: string, deepest: number): Fences {
+  const reader = new FenceReader(deepest);
   const code = codeLines();
   for (let start = 0; start <= text.length; ) {
     const next = text.indexOf('\n', start);
