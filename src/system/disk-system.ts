@@ -58,6 +58,7 @@ export function diskSystem(folder: string): System {
   const root = new DiskRoot(resolve(folder));
   return {
     root: root.path,
+    runtime: process.version,
     readFile: (path) => orAbsent(() => readFileInside(root, path)),
     readFolder: (path) => orAbsent(() => readFolderInside(root, path)),
     async writeFile(path, bytes) {

@@ -13,6 +13,8 @@ export interface FileEntry {
 export interface System {
   /** Absolute path of the project root, for processes that need one (never printed in outputs). */
   readonly root: string;
+  /** The program that runs Galley, such as `v20.20.2`. */
+  readonly runtime: string;
   /** The bytes of a file, or undefined when there is none. */
   readFile(path: string): Promise<Uint8Array | undefined>;
   /** The entries of a folder sorted by name in code-point order, or undefined when there is no such folder. */
