@@ -11,10 +11,13 @@ import { figureText, isInWords } from './figures.js';
 import { label } from './labels.js';
 import { inTextCitation } from './note-calls.js';
 import { type Page, quietly } from './page.js';
-import { pictureOf } from './pictures.js';
+import { fileAddress, pictureOf } from './pictures.js';
 import { isRepeated, plainText } from './plain-text.js';
 import type { RenderContext } from './render-context.js';
 import { tableFrame } from './tables.js';
+
+/** Units of a drawing that fills the page's width, about CSS px: 10.5, 12.75 and 16.5 pt (accessibility design, section 2). */
+const chartText = { standard: 14, clear: 17, large: 22 } as const;
 
 const contexts = new WeakMap<State, RenderContext>();
 
@@ -69,6 +72,7 @@ export function contextOf(page: Page, state: State): RenderContext {
     medium: page.medium,
     language: page.language,
     charts: page.config.charts,
+    chartText: chartText[page.printKind],
     figures: page.explainer.figures,
     images: page.explainer.images,
     all,
@@ -87,6 +91,7 @@ export function contextOf(page: Page, state: State): RenderContext {
     asOf: (date) =>
       element('p', { className: ['as-of'] }, label(page, 'as-of', { date: timeOf(page, date) })),
     image: (node, alt) => pictureOf(page, node, alt),
+    file: (name, mediaType, content) => fileAddress(page, name, mediaType, content),
     table: (node, options) => tableFrame(page, node, (cell) => all(cell.children), options),
     creditAtEnd: (credit) => {
       if (!page.credits.includes(credit)) page.credits.push(credit);

@@ -21,6 +21,8 @@ export interface OutsideLink {
 export interface Page {
   readonly explainer: AnnotatedExplainer;
   readonly medium: Medium;
+  /** The print profile; it decides the size of words in drawings. */
+  readonly printKind: 'standard' | 'clear' | 'large';
   readonly config: ResolvedConfig;
   readonly language: Language;
   readonly blocks: ReadonlyMap<string, BlockRenderer>;

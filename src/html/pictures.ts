@@ -31,3 +31,9 @@ export function pictureOf(page: Page, node: Image, alt?: string): Element {
   const src = imageAddress(page, image);
   return placed(node, element('img', { src, alt: words, width: image.width, height: image.height }));
 }
+
+/** Registers a text file, such as the numbers of a chart, and gives its address relative to the page. */
+export function fileAddress(page: Page, name: string, mediaType: string, content: string): string {
+  page.assets.set(name, { path: name, mediaType, bytes: new TextEncoder().encode(content) });
+  return encodeURIComponent(name);
+}

@@ -16,6 +16,8 @@ export interface PlainPage {
   readonly description: string;
   readonly body: Root;
   readonly canonical: string | null;
+  /** Address of its stylesheet; pages in one folder have one each, since each holds its own cut of the fonts. */
+  readonly stylesheet: string;
 }
 
 function viewOfPlain(page: PlainPage, config: ResolvedConfig, language: Language): PageView {
@@ -51,7 +53,7 @@ function viewOfPlain(page: PlainPage, config: ResolvedConfig, language: Language
     translations: [],
     canonical: page.canonical,
     newestVersion: null,
-    stylesheet: 'style.css',
+    stylesheet: page.stylesheet,
     paper: config.paper,
     printKind: 'standard',
     corrected: false,

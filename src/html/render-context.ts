@@ -28,6 +28,8 @@ export interface RenderContext {
   readonly language: Language;
   /** Whether charts are drawn, or their tables printed alone. */
   readonly charts: 'drawn' | 'table';
+  /** Size of words in a drawing 640 units wide, on paper: larger in clear and large print. */
+  readonly chartText: number;
   readonly figures: ReadonlyMap<string, FigureRecord>;
   readonly images: ReadonlyMap<string, ImageFile>;
   /** Turns any mdast content into hast, keeping positions. */
@@ -57,6 +59,8 @@ export interface RenderContext {
   asOf(date: DateSpan): Element;
   /** The picture with its address, size and alternative text; registers the file for the output. */
   image(node: Image, alt?: string): Element;
+  /** Registers a text file for the output and gives its address relative to the page. */
+  file(name: string, mediaType: string, content: string): string;
   /** A table in its frame. */
   table(node: Table, options: TableOptions): Element;
   /** Keeps a credit for the list at the end of the page. */

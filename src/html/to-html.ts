@@ -49,6 +49,7 @@ function newPage(explainer: AnnotatedExplainer, options: HtmlOptions): Page {
   return {
     explainer,
     medium: options.medium,
+    printKind: options.facts?.printKind ?? 'standard',
     config: options.config,
     language: options.language,
     blocks: options.blocks,
