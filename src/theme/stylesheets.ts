@@ -24,13 +24,14 @@ interface StyleFile {
   readonly media: readonly ('screen' | 'print')[];
 }
 
-/** `theme.css` is for themes that only add to their parent. */
+/** `theme.css` and `theme-print.css` are for themes that only add to their parent. */
 const styleFiles: readonly StyleFile[] = [
   { name: 'base.css', layer: 'base', media: ['screen', 'print'] },
   { name: 'blocks.css', layer: 'blocks', media: ['screen', 'print'] },
   { name: 'screen.css', layer: 'theme', media: ['screen'] },
   { name: 'theme.css', layer: 'theme', media: ['screen', 'print'] },
   { name: 'print.css', layer: 'print', media: ['print'] },
+  { name: 'theme-print.css', layer: 'print', media: ['print'] },
 ];
 
 /** Browsers from about 2022 on; nesting and the like are rewritten for them. */

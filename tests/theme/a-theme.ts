@@ -18,9 +18,14 @@ export function aConfig(config: Config = {}): ResolvedConfig {
   return resolve(config);
 }
 
+/** A theme as it ships. */
+export function ownTheme(name: string): Promise<StageResult<Theme>> {
+  return loadTheme(diskSystem(packageRoot), aConfig(), name, diskSystem);
+}
+
 /** The base theme as it ships. */
 export function baseTheme(): Promise<StageResult<Theme>> {
-  return loadTheme(diskSystem(packageRoot), aConfig(), 'base', diskSystem);
+  return ownTheme('base');
 }
 
 /** A theme `house` in a project in memory, by its files' paths inside the theme. */
