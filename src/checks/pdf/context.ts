@@ -1,7 +1,7 @@
 // What the rules look at: the read file, with the views that several rules share, each worked out once.
 
 import type { MarkedContent, PageContent, TextItem } from '../../outputs/pdf/read/content-types.js';
-import type { StructureElement } from '../../outputs/pdf/read/structure-types.js';
+import type { StructureChild, StructureElement } from '../../outputs/pdf/read/structure-types.js';
 import type { PdfDocumentRead, PdfPage } from '../../outputs/pdf/read.js';
 
 /** The two standards the checker knows. */
@@ -78,7 +78,7 @@ export function checkContext(read: PdfDocumentRead, profile: PdfProfile): CheckC
   };
   const hasContent = (element: StructureElement): boolean =>
     element.children.some((child) =>
-      child.kind === 'element' ? isTransparent(child) && hasContent(child) : child.kind === 'content',
+      child.kind === 'element' ? isTransparent(child) && hasContent(child) : true,
     );
   const byType = new Map<string, StructureElement[]>();
   for (const element of elements) {
@@ -88,7 +88,7 @@ export function checkContext(read: PdfDocumentRead, profile: PdfProfile): CheckC
     if (list) list.push(element);
     else byType.set(type, [element]);
   }
-  const kids = memo((element: StructureElement) => visibleKids(element, typeOf));
+  const kids = memo((element: StructureElement) => visible(element.children, typeOf));
   const langs = inheritedLangs(elements);
   const langOf = (element: StructureElement | undefined): string | undefined =>
     element && langs[element.index];
@@ -108,7 +108,8 @@ export function checkContext(read: PdfDocumentRead, profile: PdfProfile): CheckC
     parentOf,
     visibleParent,
     parentType: (element) => typeOf(visibleParent(element)),
-    topTypes: () => (read.structure?.children ?? []).flatMap((element) => typeOf(element) ?? []),
+    topTypes: () =>
+      visible(read.structure?.children ?? [], typeOf).flatMap((element) => typeOf(element) ?? []),
     hasContent,
     kids,
     kidTypes: memo((element: StructureElement) => kids(element).flatMap((kid) => typeOf(kid) ?? [])),
@@ -135,12 +136,13 @@ function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   };
 }
 
-function visibleKids(
-  element: StructureElement,
+/** The elements among some children, with those of grouping elements in their place. */
+function visible(
+  children: readonly StructureChild[],
   typeOf: (element: StructureElement) => string | undefined,
 ): readonly StructureElement[] {
   const found: StructureElement[] = [];
-  const queue = element.children.filter((child) => child.kind === 'element').reverse();
+  const queue = children.filter((child) => child.kind === 'element').reverse();
   for (let next = queue.pop(); next; next = queue.pop()) {
     if (!TRANSPARENT.has(typeOf(next) ?? '')) found.push(next);
     else queue.push(...next.children.filter((child) => child.kind === 'element').reverse());

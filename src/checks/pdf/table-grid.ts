@@ -1,44 +1,52 @@
-// Lays the cells of a table out on its grid and finds each data cell's headers (ISO 32000-2, 14.8.4.8.3 and 14.8.5.7).
+// Lays the cells of a table out on its grid, up to the first fault (ISO 32000-2, 14.8.4.8.3 and 14.8.5.7).
 
 import type { StructureElement } from '../../outputs/pdf/read/structure-types.js';
-import { isKind, latin1 } from '../../outputs/pdf/read/values.js';
+import { isKind, latin1, type PdfValue } from '../../outputs/pdf/read/values.js';
 import type { CheckContext } from './context.js';
 
-/** A cell where it lies on the grid. */
+/** A cell where it lies on the grid; rows and columns count from 0. */
 export interface GridCell {
   readonly element: StructureElement;
   readonly header: boolean;
   readonly row: number;
   readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
   readonly scope: string | undefined;
   /** Identifiers under Headers. */
   readonly headers: readonly string[];
-  /** Whether it lies on a place that another cell already holds. */
-  readonly overlaps: boolean;
+}
+
+/**
+ * What keeps a table from being a grid: a row too wide or too narrow, a span that leaves the table or its group of rows,
+ * or two cells on one place. A table has one fault at most, since after it nothing lies where it should.
+ */
+export interface GridFault {
+  readonly kind: 'too-wide' | 'too-narrow' | 'too-tall' | 'overlap';
+  readonly element: StructureElement;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A table on its grid. */
 export interface TableGrid {
   readonly table: StructureElement;
   readonly cells: readonly GridCell[];
-  readonly rowElements: readonly StructureElement[];
-  /** Number of columns of the first row. */
   readonly width: number;
-  /** Number of columns of each row, filled without gaps from the left. */
-  readonly rowWidths: readonly number[];
+  readonly height: number;
+  readonly fault: GridFault | undefined;
   readonly at: (row: number, column: number) => GridCell | undefined;
 }
 
-/** Cells beyond this are not laid out: a span in a hostile file could ask for millions. */
+/** A grid of more places is not laid out: a span in a hostile file could ask for millions. */
 const MOST_PLACES = 2_000_000;
 
-function attribute(
-  context: CheckContext,
-  element: StructureElement,
-  key: string,
-): ReturnType<CheckContext['read']['store']['get']> {
+interface Rows {
+  readonly rows: readonly StructureElement[];
+  /** Row numbers at which a group of rows begins or ends. */
+  readonly borders: readonly number[];
+}
+
+/** The value of a Table attribute. */
+function attribute(context: CheckContext, element: StructureElement, key: string): PdfValue {
   for (const { owner, entries } of element.attributes) {
     if (owner === 'Table' && entries.entries.has(key)) return context.read.store.get(entries, key);
   }
@@ -50,141 +58,100 @@ function span(context: CheckContext, element: StructureElement, key: 'RowSpan' |
   return typeof value === 'number' && value >= 1 && value < 100_000 ? Math.trunc(value) : 1;
 }
 
-function rowsOf(context: CheckContext, table: StructureElement): StructureElement[] {
-  return context.kids(table).flatMap((kid) => {
+function rowsOf(context: CheckContext, table: StructureElement): Rows {
+  const rows: StructureElement[] = [];
+  const borders: number[] = [];
+  for (const kid of context.kids(table)) {
     const type = context.typeOf(kid);
-    if (type === 'TR') return [kid];
-    return type === 'THead' || type === 'TBody' || type === 'TFoot'
-      ? context.kids(kid).filter((row) => context.typeOf(row) === 'TR')
-      : [];
-  });
+    if (type === 'TR') rows.push(kid);
+    if (type !== 'THead' && type !== 'TBody' && type !== 'TFoot') continue;
+    borders.push(rows.length);
+    rows.push(...context.kids(kid).filter((row) => context.typeOf(row) === 'TR'));
+    borders.push(rows.length);
+  }
+  return { rows, borders };
 }
 
-function scopeOf(context: CheckContext, element: StructureElement): string | undefined {
+function isCell(context: CheckContext, element: StructureElement | undefined): element is StructureElement {
+  const type = context.typeOf(element);
+  return type === 'TH' || type === 'TD';
+}
+
+function cellAt(context: CheckContext, element: StructureElement, row: number, column: number): GridCell {
   const scope = attribute(context, element, 'Scope');
-  return isKind(scope, 'name') ? scope.name : undefined;
-}
-
-function headersOf(context: CheckContext, element: StructureElement): string[] {
   const ids = context.read.store.items(attribute(context, element, 'Headers'));
-  return ids.flatMap((id) => (isKind(id, 'string') ? [latin1(id.bytes)] : []));
-}
-
-/** Lays out one table. */
-export function layOutTable(context: CheckContext, table: StructureElement): TableGrid {
-  const rowElements = rowsOf(context, table);
-  const places: (GridCell | undefined)[][] = rowElements.map(() => []);
-  const cells: GridCell[] = [];
-  let laid = 0;
-  rowElements.forEach((rowElement, row) => {
-    let column = 0;
-    for (const element of context.kids(rowElement)) {
-      const type = context.typeOf(element);
-      if (type !== 'TH' && type !== 'TD') continue;
-      while (places[row]?.[column]) column += 1;
-      const [rows, columns] = [span(context, element, 'RowSpan'), span(context, element, 'ColSpan')];
-      const place = { row, column, rows, columns };
-      laid += Math.min(rows, rowElements.length) * columns;
-      const overlaps = laid <= MOST_PLACES && isTaken(places, place);
-      const cell: GridCell = {
-        element,
-        header: type === 'TH',
-        ...place,
-        scope: scopeOf(context, element),
-        headers: headersOf(context, element),
-        overlaps,
-      };
-      cells.push(cell);
-      if (laid <= MOST_PLACES) take(places, cell);
-      column += columns;
-    }
-  });
-  const rowWidths = places.map((line) => {
-    let filled = 0;
-    while (line[filled]) filled += 1;
-    return filled;
-  });
   return {
-    table,
-    cells,
-    rowElements,
-    width: rowWidths[0] ?? 0,
-    rowWidths,
-    at: (row, column) => places[row]?.[column],
+    element,
+    header: context.typeOf(element) === 'TH',
+    row,
+    column,
+    scope: isKind(scope, 'name') ? scope.name : undefined,
+    headers: ids.flatMap((id) => (isKind(id, 'string') ? [latin1(id.bytes)] : [])),
   };
 }
 
-type Place = Pick<GridCell, 'row' | 'column' | 'rows' | 'columns'>;
-
-function isTaken(
-  places: readonly (readonly (GridCell | undefined)[])[],
-  { row, column, rows, columns }: Place,
-): boolean {
-  for (let y = row; y < row + rows && y < places.length; y += 1) {
-    for (let x = column; x < column + columns; x += 1) if (places[y]?.[x]) return true;
+/** Adds up the spans of the first column; a row that a span above reaches has no first cell of its own. */
+function heightOf(context: CheckContext, rows: readonly StructureElement[]): number {
+  let height = 0;
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at];
+    const first = row && context.kids(row)[0];
+    const down = isCell(context, first) ? span(context, first, 'RowSpan') : 0;
+    height += down;
+    at += Math.max(1, down);
   }
-  return false;
+  return height;
 }
 
-function take(places: readonly (GridCell | undefined)[][], cell: GridCell): void {
-  const { row, column, rows, columns } = cell;
-  for (let y = row; y < row + rows; y += 1) {
-    const line = places[y];
-    // Rows that a span reaches beyond the table's end are counted in the rule on columns.
-    if (!line) return;
-    for (let x = column; x < column + columns; x += 1) line[x] ??= cell;
-  }
-}
-
-/** What is known of a data cell's headers. */
-export type HeaderLink = 'connected' | 'missing' | { readonly unknown: readonly string[] };
-
-/** Says for each data cell whether it has headers, by Headers or by the Scope of headers beside and above it. */
-export function headerLinks(grid: TableGrid): ReadonlyMap<GridCell, HeaderLink> {
-  const links = new Map<GridCell, HeaderLink>();
-  // Headers are sought on a whole grid only; a ragged one is a fault of its own.
-  if (grid.rowWidths.some((width) => width !== grid.width)) return links;
-  const headers = grid.cells.filter(({ header }) => header);
-  // Where every header says what it heads, nothing is left to guess.
-  const allScoped = headers.every(({ scope }) => scope !== undefined);
-  const ids = new Set(headers.flatMap(({ element }) => element.id ?? []));
-  const besides = scopedBefore(grid, 'Row');
-  const above = scopedBefore(grid, 'Column');
-  for (const cell of grid.cells) {
-    if (cell.header) continue;
-    const unknown = cell.headers.filter((id) => !ids.has(id));
-    if (allScoped || (cell.headers.length > 0 && unknown.length === 0)) links.set(cell, 'connected');
-    else if (besides.has(cell) || above.has(cell)) links.set(cell, 'connected');
-    else links.set(cell, unknown.length > 0 ? { unknown } : 'missing');
-  }
-  return links;
-}
-
-/**
- * Finds data cells whose nearest run of headers before them, in their row or column, has one with a fitting Scope.
- * One pass over the grid: what is known of a line so far is carried along.
- */
-function scopedBefore(grid: TableGrid, direction: 'Row' | 'Column'): ReadonlySet<GridCell> {
-  const found = new Set<GridCell>();
-  const rows = grid.rowWidths.length;
-  const width = Math.max(0, ...grid.rowWidths);
-  const lines = direction === 'Row' ? rows : width;
-  const length = direction === 'Row' ? width : rows;
-  for (let line = 0; line < lines; line += 1) {
-    let scoped = false;
-    let inHeaders = false;
-    for (let step = 0; step < length; step += 1) {
-      const cell = direction === 'Row' ? grid.at(line, step) : grid.at(step, line);
-      if (!cell) continue;
-      if (cell.header) {
-        const fits = cell.scope === direction || cell.scope === 'Both';
-        scoped = inHeaders ? scoped || fits : fits;
-        inHeaders = true;
-      } else {
-        inHeaders = false;
-        if (scoped) found.add(cell);
+/** Lays out one table. Its first row gives the width, its first column the height. */
+export function layOutTable(context: CheckContext, table: StructureElement): TableGrid {
+  const { rows, borders } = rowsOf(context, table);
+  const cellsOf = (row: StructureElement): StructureElement[] =>
+    context.kids(row).filter((kid) => isCell(context, kid));
+  const width = (rows[0] ? cellsOf(rows[0]) : []).reduce(
+    (sum, cell) => sum + span(context, cell, 'ColSpan'),
+    0,
+  );
+  const height = heightOf(context, rows);
+  const cells: GridCell[] = [];
+  const grid: (GridCell | undefined)[] = [];
+  const at = (row: number, column: number): GridCell | undefined => grid[row * width + column];
+  const result = (fault: GridFault | undefined): TableGrid => ({ table, cells, width, height, fault, at });
+  if (height === 0 || width * height > MOST_PLACES) return result(undefined);
+  for (const [row, rowElement] of rows.entries()) {
+    let column = 0;
+    for (const element of cellsOf(rowElement)) {
+      const [down, across] = [span(context, element, 'RowSpan'), span(context, element, 'ColSpan')];
+      while (column < width && at(row, column)) column += 1;
+      const place = { element, row, column };
+      if (column + across > width) return result({ kind: 'too-wide', ...place });
+      const leavesGroup =
+        context.profile === 'ua2' && borders.some((border) => row < border && row + down > border);
+      if (row + down > height || leavesGroup) return result({ kind: 'too-tall', ...place });
+      const cell = cellAt(context, element, row, column);
+      for (let y = row; y < row + down; y += 1) {
+        for (let x = column; x < column + across; x += 1) {
+          if (at(y, x)) return result({ kind: 'overlap', ...place });
+          grid[y * width + x] = cell;
+        }
       }
+      cells.push(cell);
+      column += across;
     }
   }
-  return found;
+  return result(firstGap(table, width, height, at));
+}
+
+function firstGap(
+  table: StructureElement,
+  width: number,
+  height: number,
+  at: TableGrid['at'],
+): GridFault | undefined {
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      if (!at(row, column)) return { kind: 'too-narrow', element: table, row, column };
+    }
+  }
+  return undefined;
 }

@@ -3,7 +3,8 @@
 import type { StructureElement } from '../../../outputs/pdf/read/structure-types.js';
 import type { CheckContext } from '../context.js';
 import { type Examination, examineEach, type Offence, type PdfRule } from '../rule.js';
-import { headerLinks, layOutTable, type TableGrid } from '../table-grid.js';
+import { type GridFault, layOutTable, type TableGrid } from '../table-grid.js';
+import { headerLinks } from '../table-headers.js';
 import { wrongKids, wrongParent } from './lists.js';
 
 const CHECK = 'pdf-tables-are-regular';
@@ -49,38 +50,17 @@ function tables(judge: (kinds: readonly string[], table: StructureElement) => bo
 const count = (kinds: readonly string[], kind: string): number =>
   kinds.filter((item) => item === kind).length;
 
-function overlaps(context: CheckContext): Examination {
-  return examineEach(
-    tableGrids(context).flatMap(({ cells }) => cells),
-    (cell) =>
-      !cell.overlaps || { element: cell.element, found: `row ${cell.row + 1}, column ${cell.column + 1}` },
-  );
-}
-
-/** Rows whose cells span a number of columns other than the first row's; `shorter` picks which kind of difference. */
-function wrongWidths(context: CheckContext, shorter: boolean): Examination {
-  return examineEach(tableGrids(context), ({ table, width, rowWidths, cells }) => {
-    const reach = Math.max(
-      rowWidths.length,
-      ...cells.map((cell) => Math.min(cell.row + cell.rows, rowWidths.length + 1)),
+/** Tables with one kind of fault. */
+function faults(kind: GridFault['kind']): PdfRule['examine'] {
+  return (context) =>
+    examineEach(
+      tableGrids(context),
+      ({ fault }) =>
+        fault?.kind !== kind || {
+          element: fault.element,
+          found: `row ${fault.row + 1}, column ${fault.column + 1}`,
+        },
     );
-    for (let row = 0; row < reach; row += 1) {
-      const own = rowWidths[row] ?? -1;
-      if (own === width) continue;
-      const isShorter = own < width;
-      return isShorter !== shorter || { element: table, found: `row ${row + 1}` };
-    }
-    return true;
-  });
-}
-
-/** A span that reaches below the last row makes columns of unequal height. */
-function wrongHeights(context: CheckContext): Examination {
-  return examineEach(tableGrids(context), ({ table, cells, rowWidths, width }) => {
-    const over = cells.filter(({ row, rows }) => row + rows > rowWidths.length);
-    const covered = over.reduce((sum, { columns }) => sum + columns, 0);
-    return over.length === 0 || covered < width || { element: table, found: 'the last row' };
-  });
 }
 
 /** The first cell without headers says what is wrong with its table; cells with the other fault are left for the next round. */
@@ -88,7 +68,7 @@ function missingHeaders(context: CheckContext, unknown: boolean): Examination {
   const offences: Offence[] = [];
   let instances = 0;
   for (const grid of tableGrids(context)) {
-    const links = [...headerLinks(grid)];
+    const links = [...headerLinks(grid, context.profile)];
     instances += links.length;
     const unlinked = links.filter(([, link]) => link !== 'connected');
     const first = unlinked[0]?.[1];
@@ -170,7 +150,7 @@ export const tableRules: readonly PdfRule[] = [
     ua2: '8.2.5.26-1',
     ...GRID,
     what: 'Two cells lie on the same place ({found}).',
-    examine: overlaps,
+    examine: faults('overlap'),
   },
   {
     ua1: '7.2-16',
@@ -197,22 +177,22 @@ export const tableRules: readonly PdfRule[] = [
     ua1: '7.2-41',
     ua2: '8.2.5.26-2',
     ...GRID,
-    what: 'A cell reaches below the end of the table ({found}).',
-    examine: wrongHeights,
+    what: 'A cell reaches below the end of its part of the table ({found}).',
+    examine: faults('too-tall'),
   },
   {
     ua1: '7.2-42',
     ua2: '8.2.5.26-3',
     ...GRID,
     what: 'A row has more columns than the first one ({found}).',
-    examine: (context) => wrongWidths(context, false),
+    examine: faults('too-wide'),
   },
   {
     ua1: '7.2-43',
     ua2: '8.2.5.26-4',
     ...GRID,
     what: 'A row has fewer columns than the first one ({found}).',
-    examine: (context) => wrongWidths(context, true),
+    examine: faults('too-narrow'),
   },
   {
     ua1: '7.5-1',

@@ -4,6 +4,7 @@ import { type PdfAction, readAction } from '../../../outputs/pdf/read/annotation
 import type { Destination } from '../../../outputs/pdf/read/destinations.js';
 import type { OutlineItem } from '../../../outputs/pdf/read/outline.js';
 import { isArray, isKind, type PdfDictionary, type PdfValue } from '../../../outputs/pdf/read/values.js';
+import { readXml, type XmlElement } from '../../../outputs/pdf/read/xml.js';
 import { type AnnotationView, annotationViews } from '../annotation-view.js';
 import type { CheckContext } from '../context.js';
 import {
@@ -19,7 +20,7 @@ import { layerConfigurations } from './foreign.js';
 const CHECK = 'pdf-meets-ua2';
 const FOREIGN = 'pdf-holds-nothing-foreign';
 const MARKUP: ReadonlySet<string> = new Set(
-  'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink FileAttachment Redact Projection'.split(
+  'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink FileAttachment Redact'.split(
     ' ',
   ),
 );
@@ -147,17 +148,42 @@ function hasLabel(context: CheckContext, { owner }: AnnotationView): boolean {
   return owner !== undefined && context.kidTypes(owner).includes('Lbl');
 }
 
-function richTextAgrees({ annotation }: AnnotationView, { read }: CheckContext): boolean {
-  const rich = read.store.get(annotation.dictionary, 'RC');
-  if (rich === null || annotation.contents === undefined) return true;
-  return read.store.text(annotation.dictionary, 'RC') === annotation.contents;
+/** The words of a rich text, which is XHTML, without its markup. */
+function wordsOf(markup: string): string {
+  const words = (elements: readonly XmlElement[]): string =>
+    elements.map(({ text, children }) => text + words(children)).join('');
+  return words(readXml(markup).roots).trim();
 }
 
-function valueAgrees({ annotation }: AnnotationView, { read }: CheckContext): boolean | undefined {
+function richTextAgrees({ annotation }: AnnotationView, { read }: CheckContext): boolean {
+  const rich = read.store.text(annotation.dictionary, 'RC');
+  return (
+    rich === undefined || annotation.contents === undefined || wordsOf(rich) === annotation.contents.trim()
+  );
+}
+
+/** Text fields of the form, from its tree of fields. */
+function textFields({ read }: CheckContext): readonly PdfDictionary[] {
   const { store } = read;
-  if (annotation.subtype !== 'Widget' || store.name(annotation.dictionary, 'FT') !== 'Tx') return undefined;
-  const rich = store.text(annotation.dictionary, 'RV');
-  return rich === undefined || rich === store.text(annotation.dictionary, 'V');
+  const found: PdfDictionary[] = [];
+  const seen = new Set<PdfDictionary>();
+  const queue: { value: PdfValue; type: string | undefined }[] = store
+    .items(read.catalog.form?.entries.get('Fields'))
+    .map((value) => ({ value, type: undefined }));
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const { value } = next;
+    if (!isKind(value, 'dictionary') || seen.has(value)) continue;
+    seen.add(value);
+    const type = store.name(value, 'FT') ?? next.type;
+    if (type === 'Tx' && value.entries.has('T')) found.push(value);
+    for (const kid of store.items(value.entries.get('Kids'))) queue.push({ value: kid, type });
+  }
+  return found;
+}
+
+function valueAgrees({ read }: CheckContext, field: PdfDictionary): boolean {
+  const rich = read.store.text(field, 'RV');
+  return rich === undefined || wordsOf(rich) === (read.store.text(field, 'V') ?? '').trim();
 }
 
 const SEEN = {
@@ -425,7 +451,11 @@ export const ua2InteractiveRules: readonly PdfRule[] = [
     ...FIELDS,
     ua2: '8.10.3.3-1',
     what: 'A text field has two values that differ.',
-    examine: annotations(valueAgrees),
+    examine: (context) =>
+      examineEach(
+        textFields(context),
+        (field) => valueAgrees(context, field) || { found: context.read.store.text(field, 'T') },
+      ),
   },
   {
     ...FIELDS,

@@ -18,7 +18,7 @@ export interface MappedType extends TypeInNamespace {
   readonly circular: boolean;
   /** A standard type on the way that is mapped to another type all the same. */
   readonly remapped: string | undefined;
-  /** Whether some step leads to a type of the same namespace by way of RoleMapNS. */
+  /** Whether the chain comes back to a declared namespace that it began in or went through. */
   readonly staysInNamespace: boolean;
 }
 
@@ -58,6 +58,7 @@ export class RoleMap {
   private follow(start: TypeInNamespace): MappedType {
     const startIsStandard = isStandardType(start.type, start.namespace);
     const seen = new Set<string>();
+    const visited = new Set<string>();
     let current = start;
     let remapped: string | undefined;
     let staysInNamespace = false;
@@ -69,8 +70,8 @@ export class RoleMap {
       const isStandard = isStandardType(current.type, current.namespace);
       const next = this.step(current);
       if (isStandard && next) remapped ??= current.type;
-      if (next && next.namespace === current.namespace && this.namespaces.has(current.namespace))
-        staysInNamespace = true;
+      if (this.namespaces.has(current.namespace)) visited.add(current.namespace);
+      if (next && visited.has(next.namespace)) staysInNamespace = true;
       const arrived = isStandard && current !== start;
       if (!next || arrived)
         return { ...current, standard: isStandard, circular: false, remapped, staysInNamespace };
