@@ -10,6 +10,7 @@ import { finding } from './finding.js';
 import { validTag } from './language-tag.js';
 import { languageTagIsValid } from './languages.js';
 import type { SourceReference } from './nodes.js';
+import { findPlaceholders, reportPlaceholder } from './placeholders.js';
 import type { AttributeForm, AttributeRule, AttributeValues } from './recognise-context.js';
 import { readRichText } from './rich-text.js';
 import { readSources } from './source-reference.js';
@@ -118,7 +119,12 @@ function checkedValue(
     );
     return undefined;
   }
-  if (form === 'text') return typed.value;
+  if (form === 'text') {
+    for (const found of findPlaceholders(typed.value)) {
+      reportPlaceholder(found.typed, work.place(typed.position), work);
+    }
+    return typed.value;
+  }
   if (form === 'rich') return richValue(typed, owner, work);
   if (form === 'date') return dateValue(typed, work);
   if (form === 'id') return idValue(typed, rule, owner, work);

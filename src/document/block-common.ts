@@ -6,7 +6,7 @@ import { languageTagIsValid } from './languages.js';
 import type { PrintMode } from './nodes.js';
 import { attributeOf, placeOfAttribute } from './opening-line.js';
 import type { BlockCommon, BlockDirective } from './recognise-context.js';
-import { type Structure, titleDepth } from './structure.js';
+import { partOf, type Structure, titleDepth } from './structure.js';
 import type { Work } from './work.js';
 
 /** Names of the attributes that every block takes. */
@@ -47,7 +47,8 @@ function printOf(directive: BlockDirective, work: Work): PrintMode {
 
 function languageOf(directive: BlockDirective, work: Work): Pick<BlockCommon, 'lang' | 'dir'> {
   const typed = attributeOf(directive, 'lang');
-  if (typed === undefined) return {};
+  // A language passage says its language itself, and so does what is wrong with it.
+  if (typed === undefined || directive.name === 'lang') return {};
   const tag = validTag(typed);
   if (tag !== undefined) return { lang: tag, dir: work.languageOf(tag).dir };
   work.report(languageTagIsValid(typed, placeOfAttribute(directive, 'lang', work)));
@@ -57,7 +58,7 @@ function languageOf(directive: BlockDirective, work: Work): Pick<BlockCommon, 'l
 /** Reads them from the directive and from what surrounds it; called once a block, since faults are reported. */
 export function readCommon(directive: BlockDirective, structure: Structure, work: Work): BlockCommon {
   return {
-    id: structure.ids.idOf(directive, directive.name),
+    id: partOf(directive.name) ?? structure.ids.idOf(directive, directive.name),
     classes: classesOf(directive, work),
     ...languageOf(directive, work),
     print: printOf(directive, work),

@@ -2,22 +2,15 @@
 
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import type { Position } from 'unist';
 import { readCommon } from './block-common.js';
 import { finding } from './finding.js';
 import { languageTagIsValid, tagInBraces } from './languages.js';
 import type { GeneratedPart, LanguageBlock } from './nodes.js';
-import { attributeOf, openingPosition } from './opening-line.js';
+import { openingPosition, placeOfAttribute } from './opening-line.js';
 import type { BlockDirective } from './recognise-context.js';
 import type { Structure } from './structure.js';
 import type { Work } from './work.js';
-
-/** Names of the parts that Galley makes. */
-export const partNames = ['toc', 'notes', 'sources'] as const;
-
-/** The part that a directive asks for, if it asks for one. */
-export function partOf(name: string): GeneratedPart['part'] | undefined {
-  return partNames.find((part) => part === name);
-}
 
 /** A passage in another language; its plain content when the tag is unknown. */
 export function languageBlock(
@@ -42,26 +35,15 @@ export function languageBlock(
     );
   }
   if (tag === undefined) return directive.children;
-  const { lang: _own, ...common } = readCommon(
-    { ...directive, attributes: { ...directive.attributes, lang: undefined } },
-    structure,
-    work,
-  );
   const block: LanguageBlock = {
-    ...common,
-    id: structure.ids.idOf(directive, directive.name),
-    headingDepth: readDepth(directive, structure),
+    ...readCommon(directive, structure, work),
     type: 'languageBlock',
     lang: tag,
     dir: work.languageOf(tag).dir,
-    reference: work.languageOf(tag).languageName(tag),
+    reference: work.language.languageName(tag),
     children: directive.children,
   };
   return [block];
-}
-
-function readDepth(directive: BlockDirective, structure: Structure): LanguageBlock['headingDepth'] {
-  return Math.min((structure.surroundings.get(directive)?.sectionDepth ?? 1) + 1, 6) as 2 | 3 | 4 | 5 | 6;
 }
 
 /** A place for contents, notes or sources; what was written inside stays behind it. */
@@ -70,27 +52,36 @@ export function generatedPart(
   part: GeneratedPart['part'],
   structure: Structure,
   work: Work,
-): readonly RootContent[] {
-  const extra = Object.keys(directive.attributes ?? {}).filter(
-    (name) => !['id', 'class', 'print'].includes(name),
-  );
-  if (extra.length > 0) {
+): GeneratedPart {
+  const extra = Object.keys(directive.attributes ?? {}).find((name) => !['class', 'print'].includes(name));
+  if (extra !== undefined) {
     work.report(
-      finding('keys-and-blocks-are-known', 'error', work.place(openingPosition(directive, work)), {
-        what: `“${extra[0]}” is not known in “::${part}”.`,
+      finding('keys-and-blocks-are-known', 'error', placeOfAttribute(directive, extra, work), {
+        what: `“${extra}” is not known in “::${part}”.`,
         why: 'It would have no effect.',
         fix: `Write “::${part}” alone.`,
-        excerpt: attributeOf(directive, extra[0] ?? '') ?? part,
+        excerpt: extra,
       }),
     );
   }
-  const label = part === 'toc' ? 'on-this-page' : part;
-  const node: GeneratedPart = {
+  return {
     ...readCommon(directive, structure, work),
     type: 'generatedPart',
     part,
-    reference: work.language.label(label),
+    reference: work.language.label(part === 'toc' ? 'on-this-page' : part),
     children: [],
   };
-  return [node, ...directive.children];
+}
+
+/** Says that a part is asked for twice. */
+export function reportSecondPart(directive: BlockDirective, first: Position, work: Work): void {
+  work.report(
+    finding('keys-and-blocks-are-known', 'error', work.place(openingPosition(directive, work)), {
+      what: `“::${directive.name}” stands in the document a second time.`,
+      why: 'There is one such part, and it can stand in one place only.',
+      fix: 'Take one of them out.',
+      excerpt: directive.name,
+      related: [{ message: 'first placed here', place: work.place(first) }],
+    }),
+  );
 }

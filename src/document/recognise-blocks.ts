@@ -1,14 +1,16 @@
 /** Turns directives into blocks, inner ones first, and says which cannot stand where they are. */
 
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Position } from 'unist';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { finding } from './finding.js';
+import type { GeneratedPart } from './nodes.js';
 import { attributeOf, openingPosition } from './opening-line.js';
-import { generatedPart, languageBlock, partNames, partOf } from './own-blocks.js';
-import type { BlockDirective } from './recognise-context.js';
+import { generatedPart, languageBlock, reportSecondPart } from './own-blocks.js';
+import type { BlockDirective, RecogniseContext } from './recognise-context.js';
 import { makeRecogniseContext } from './recogniser-context.js';
 import { replaceNodes } from './replace-nodes.js';
-import { isBlockDirective, type Structure } from './structure.js';
+import { isBlockDirective, partNames, partOf, type Structure } from './structure.js';
 import type { Work } from './work.js';
 
 /** Names that may be written as blocks. */
@@ -66,38 +68,101 @@ function checkNesting(directive: BlockDirective, ancestors: readonly Parents[], 
   if (wrong !== undefined) reportNesting(directive, wrong, work);
 }
 
-/** Recognises every block of the tree. Unknown directives leave their content behind. */
-export function recogniseBlocks(tree: Root, structure: Structure, work: Work): void {
-  const context = makeRecogniseContext(structure, work);
-  replaceNodes(tree, (node, ancestors): readonly Nodes[] | undefined => {
-    if (!isBlockDirective(node)) return undefined;
-    checkNesting(node, ancestors, work);
-    const part = partOf(node.name);
-    if (part !== undefined) return generatedPart(node, part, structure, work);
-    if (node.name === 'lang' && node.type === 'containerDirective') {
-      return languageBlock(node, structure, work);
-    }
-    const reader = work.blocks.get(node.name);
-    if (reader === undefined) {
-      reportUnknown(node, work);
-      return contentOf(node);
-    }
-    const block = reader.recognise(node, context);
-    return block === undefined ? contentOf(node) : [block as Nodes];
-  });
+/** A block that holds something is written with three colons; with two it has no content. */
+function reportLeaf(directive: BlockDirective, work: Work): void {
+  work.report(
+    finding('keys-and-blocks-are-known', 'error', work.place(openingPosition(directive, work)), {
+      what: `“::${directive.name}” begins with two colons, so it holds nothing.`,
+      why: 'What stands below it is not part of the block.',
+      fix: `Write “:::${directive.name}” here, and a line with ::: behind its content.`,
+      excerpt: directive.name,
+    }),
+  );
+}
+
+/** Words in square brackets behind a block's name are no title here; they stay as its first paragraph. */
+function reportLabel(directive: BlockDirective, work: Work): void {
+  const label = directive.type === 'leafDirective' ? directive.children[0] : directive.children.find(isLabel);
+  if (label === undefined) return;
+  if (directive.type === 'containerDirective') for (const child of directive.children) delete child.data;
+  work.report(
+    finding('keys-and-blocks-are-known', 'error', work.place(label.position), {
+      what: `Words stand in square brackets behind “${directive.name}”.`,
+      why: 'They are no title, and are shown as the first paragraph.',
+      fix: `Write the title in braces: {title="…"}.`,
+      excerpt: directive.name,
+    }),
+  );
+}
+
+function isLabel(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.data !== undefined && 'directiveLabel' in node.data;
 }
 
 /** What stays of a directive that is no block: its content, and the words of its title. */
-function contentOf(directive: BlockDirective): readonly Nodes[] {
-  const title = attributeOf(directive, 'title');
+function contentOf(directive: BlockDirective): RootContent[] {
+  const title = attributeOf(directive, 'title') ?? '';
   const position = directive.position && { position: directive.position };
-  const titled: Nodes[] =
-    title === undefined || title === ''
-      ? []
-      : [{ type: 'paragraph', children: [{ type: 'text', value: title, ...position }], ...position }];
-  if (directive.type === 'leafDirective') {
-    if (directive.children.length === 0) return titled;
-    return [...titled, { type: 'paragraph', children: directive.children, ...position }];
+  const paragraph = (children: PhrasingContent[]): RootContent[] =>
+    children.length === 0 ? [] : [{ type: 'paragraph', children, ...position }];
+  return [
+    ...paragraph(title === '' ? [] : [{ type: 'text', value: title, ...position }]),
+    ...(directive.type === 'leafDirective' ? paragraph(directive.children) : directive.children),
+  ];
+}
+
+/** One document's directives, in the order of their closing lines. */
+class Recogniser {
+  private readonly context: RecogniseContext;
+  private readonly parts = new Map<string, Position>();
+  private readonly structure: Structure;
+  private readonly work: Work;
+
+  constructor(structure: Structure, work: Work) {
+    this.structure = structure;
+    this.work = work;
+    this.context = makeRecogniseContext(structure, work);
   }
-  return [...titled, ...directive.children];
+
+  recognise(directive: BlockDirective): readonly RootContent[] {
+    const { work, structure } = this;
+    reportLabel(directive, work);
+    const part = partOf(directive.name);
+    if (part !== undefined) return this.part(directive, part);
+    if (directive.name === 'lang' && directive.type === 'containerDirective') {
+      return languageBlock(directive, structure, work);
+    }
+    const reader = work.blocks.get(directive.name);
+    if (reader === undefined && directive.name !== 'lang') {
+      reportUnknown(directive, work);
+      return contentOf(directive);
+    }
+    if (reader === undefined || (directive.type === 'leafDirective' && reader.holds !== 'nothing')) {
+      reportLeaf(directive, work);
+      return contentOf(directive);
+    }
+    const block = reader.recognise(directive, this.context);
+    // A block folder adds its own node type to mdast's, which this stage does not see.
+    return block === undefined ? contentOf(directive) : [block as unknown as RootContent];
+  }
+
+  private part(directive: BlockDirective, part: GeneratedPart['part']): readonly RootContent[] {
+    const first = this.parts.get(part);
+    if (first !== undefined) {
+      reportSecondPart(directive, first, this.work);
+      return contentOf(directive);
+    }
+    this.parts.set(part, openingPosition(directive, this.work));
+    return [generatedPart(directive, part, this.structure, this.work), ...contentOf(directive)];
+  }
+}
+
+/** Recognises every block of the tree, inner ones first. Unknown directives leave their content behind. */
+export function recogniseBlocks(tree: Root, structure: Structure, work: Work): void {
+  const recogniser = new Recogniser(structure, work);
+  replaceNodes(tree, (node, ancestors): readonly Nodes[] | undefined => {
+    if (!isBlockDirective(node)) return undefined;
+    checkNesting(node, ancestors, work);
+    return recogniser.recognise(node);
+  });
 }

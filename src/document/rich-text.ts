@@ -4,7 +4,9 @@ import type { Break, Nodes, PhrasingContent, Root } from 'mdast';
 import type { RichText } from './explainer.js';
 import { finding, shorten } from './finding.js';
 import { readInlineRoles } from './inline-roles.js';
+import { reportLeftOver } from './left-over.js';
 import { placeNodes } from './place-nodes.js';
+import { reportPlaceholders } from './placeholders.js';
 import { plainText } from './plain-text.js';
 import type { PreparedBody } from './prepare-body.js';
 import { refuseRawHtml } from './raw-html.js';
@@ -67,6 +69,8 @@ export function readRichText(source: InlineSource, work: Work): RichText {
   placeNodes(tree, body, work);
   refuseRawHtml(tree, work);
   refuseCitations(tree, source.subject, work);
+  reportLeftOver(tree, work);
+  reportPlaceholders(tree, work);
   readInlineRoles(tree, work);
   setTypography(tree, work);
   const children = inlineOf(tree);

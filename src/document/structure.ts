@@ -21,6 +21,14 @@ export interface Structure {
   readonly surroundings: ReadonlyMap<BlockDirective, Surroundings>;
 }
 
+/** Names of the parts that Galley makes and an author may place. */
+export const partNames = ['toc', 'notes', 'sources'] as const;
+
+/** The part that a directive asks for, if it asks for one. */
+export function partOf(name: string): (typeof partNames)[number] | undefined {
+  return partNames.find((part) => part === name);
+}
+
 /** Whether a node is a directive that stands for a block. */
 export function isBlockDirective(node: Nodes): node is BlockDirective {
   return node.type === 'containerDirective' || node.type === 'leafDirective';
@@ -43,7 +51,8 @@ function claimIds(node: Nodes, ids: Ids, work: Work): void {
     }
   } else if (isBlockDirective(node)) {
     const id = attributeOf(node, 'id');
-    if (id !== undefined && id !== '') ids.claim(node, id, placeOfAttribute(node, 'id', work));
+    if (id !== undefined && id !== '' && partOf(node.name) === undefined)
+      ids.claim(node, id, placeOfAttribute(node, 'id', work));
   }
   if ('children' in node) for (const child of node.children) claimIds(child, ids, work);
 }
@@ -81,7 +90,7 @@ export function readStructure(tree: Root, work: Work): Structure {
         current = child.depth;
       } else if (isBlockDirective(child)) {
         surroundings.set(child, { sectionDepth: current });
-        ids.idOf(child, wordsFor(child));
+        if (partOf(child.name) === undefined) ids.idOf(child, wordsFor(child));
         const titled = attributeOf(child, 'title') !== undefined && child.type === 'containerDirective';
         walk(child, titled ? titleDepth(current) : current);
       } else if ('children' in child) current = walk(child, current);

@@ -1,0 +1,80 @@
+/** Markup that the parser left in the text because it is not quite right: it would be printed as it was typed. */
+
+import type { Nodes, Parents, Root, Text } from 'mdast';
+import type { Severity } from '../diagnostics/diagnostic.js';
+import { finding, shorten } from './finding.js';
+import { type LeftOverRule, leftOverRules } from './left-over-rules.js';
+import { isBlockDirective } from './structure.js';
+import type { RawText, Work } from './work.js';
+
+/** Where a text stands, as the rules ask for it. */
+interface Scene {
+  /** Whether the text begins a paragraph. */
+  readonly begins: boolean;
+  readonly next: Nodes | undefined;
+  readonly inBlock: boolean;
+  readonly inHeading: boolean;
+}
+
+function tell(
+  rule: LeftOverRule,
+  typed: string,
+  at: number,
+  severity: Severity,
+  raw: RawText,
+  work: Work,
+): void {
+  const position = { start: raw.point(at), end: raw.point(at + typed.length) };
+  work.report(
+    finding(rule.code ?? 'markup-is-not-left-over', severity, work.place(position), {
+      what: rule.what(shorten(typed)),
+      why: rule.why,
+      fix: rule.fix(typed.trim()),
+      excerpt: typed,
+    }),
+  );
+}
+
+function applies(rule: LeftOverRule, match: RegExpExecArray, scene: Scene, raw: string, work: Work): boolean {
+  if (rule.where === 'line' && match.index === 0 && !scene.begins) return false;
+  if (rule.where === 'outside-blocks' && scene.inBlock) return false;
+  if (rule.where === 'not-heading' && scene.inHeading) return false;
+  if (rule.where === 'before-citation') {
+    return match.index + match[0].length === raw.length && scene.next?.type === 'citation';
+  }
+  return rule.holds?.(match, (id) => work.source.sources.has(id)) ?? true;
+}
+
+function check(text: Text, scene: Scene, work: Work): void {
+  const raw = work.raw.get(text);
+  if (raw === undefined) return;
+  const told: [number, number][] = [];
+  for (const rule of leftOverRules) {
+    for (const match of raw.text.matchAll(rule.pattern)) {
+      // A line's rule may begin with the line end before it and the signs of quotes.
+      const lead = rule.where === 'line' ? (/^\n?[ \t>]*/u.exec(match[0])?.[0].length ?? 0) : 0;
+      const start = match.index + lead;
+      const end = match.index + match[0].length;
+      if (told.some(([from, to]) => start < to && end > from)) continue;
+      if (!applies(rule, match, scene, raw.text, work)) continue;
+      told.push([start, end]);
+      tell(rule, match[0].slice(lead), start, rule.severity, raw, work);
+    }
+  }
+}
+
+/** Reports markup left in the texts of a tree, before blocks are recognised. The text itself stays. */
+export function reportLeftOver(tree: Root, work: Work): void {
+  const walk = (parent: Parents, inBlock: boolean, inHeading: boolean): void => {
+    const children: readonly Nodes[] = parent.children;
+    for (const [index, child] of children.entries()) {
+      if (child.type === 'text') {
+        const begins = (parent.type === 'paragraph' && index === 0) || children[index - 1]?.type === 'break';
+        check(child, { begins, next: children[index + 1], inBlock, inHeading }, work);
+      } else if ('children' in child) {
+        walk(child, inBlock || isBlockDirective(child), inHeading || child.type === 'heading');
+      }
+    }
+  };
+  walk(tree, false, false);
+}

@@ -1,0 +1,52 @@
+/** What the front matter points to: blocks of the text, and the lead picture's file. */
+
+import type { YamlPath } from '../config/yaml-document.js';
+import { nearest } from '../diagnostics/nearest.js';
+import type { Metadata } from './explainer.js';
+import { finding } from './finding.js';
+import { valuePlace } from './frontmatter-reader.js';
+import { checkImageFile } from './images.js';
+import type { KnownIds } from './targets.js';
+import type { Work } from './work.js';
+
+function checkId(id: string, path: YamlPath, ids: KnownIds, work: Work): void {
+  if (ids.has(id)) return;
+  const near = nearest(id, ids.all());
+  work.report(
+    finding('link-target-exists', 'error', valuePlace(path, work), {
+      what: `Nothing in this document has the id “${id}”.`,
+      why: 'Readers could not be led from there to the place that is meant.',
+      fix: near === undefined ? `Give the block or heading the id: {#${id}}.` : `Did you mean “${near}”?`,
+      excerpt: id,
+    }),
+  );
+}
+
+/** Every id of a list of entries in the front matter, with its path. */
+function* idsOf(key: string, data: unknown): Generator<{ id: string; path: YamlPath }> {
+  if (!Array.isArray(data)) return;
+  for (const [index, entry] of data.entries()) {
+    if (typeof entry !== 'object' || entry === null) continue;
+    const { block, blocks }: { block?: unknown; blocks?: unknown } = entry;
+    if (typeof block === 'string') yield { id: block, path: [key, index, 'block'] };
+    for (const [at, id] of Array.isArray(blocks) ? blocks.entries() : []) {
+      if (typeof id === 'string') yield { id, path: [key, index, 'blocks', at] };
+    }
+  }
+}
+
+/** Checks ids and the lead picture; the lead picture's address becomes the plain file name. */
+export function checkMetadataTargets(metadata: Metadata, ids: KnownIds, work: Work): Metadata {
+  const data = work.source.frontmatter.data as Record<string, unknown> | null | undefined;
+  for (const key of ['corrections', 'updates']) {
+    for (const { id, path } of idsOf(key, data?.[key])) checkId(id, path, ids, work);
+  }
+  const { image } = metadata;
+  if (image === null) return metadata;
+  if ('block' in image) {
+    checkId(image.block, ['image'], ids, work);
+    return metadata;
+  }
+  const src = checkImageFile(image.src, work.source.frontmatter.positionOf(['image', 'src'], 'value'), work);
+  return { ...metadata, image: { ...image, src } };
+}
