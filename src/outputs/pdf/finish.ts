@@ -1,6 +1,6 @@
 /** Turns Chromium's printed file into an accessible one: tags from our own model, links with names, conforming metadata. */
 
-import { type StageResult, result } from '../../diagnostics/diagnostic.js';
+import { result, type StageResult } from '../../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../print/print-document.js';
 import type { PdfProfile } from './conformance/conformance.js';
 import { ua1 } from './conformance/ua1.js';
@@ -11,8 +11,9 @@ import { rewriteSurface } from './finish/content/rewrite.js';
 import { Fault } from './finish/fault.js';
 import { PdfSyntaxError } from './finish/file/lexer.js';
 import { PdfSource } from './finish/file/parse.js';
-import { proveRewrite } from './finish/invariants.js';
 import { identitiesIn } from './finish/identities.js';
+import { proveRewrite } from './finish/invariants.js';
+import { continuedLines } from './finish/match/continued.js';
 import { ownLeftovers } from './finish/match/leftover.js';
 import { matchLeaves } from './finish/match/match.js';
 import { printedLeaves } from './finish/match/printed.js';
@@ -52,7 +53,7 @@ export interface FinishOptions {
 export async function finishPdf(
   chromiumBytes: Uint8Array,
   print: PrintDocument,
-  placement: Pick<Placement, 'mode' | 'pageOf'>,
+  placement: Pick<Placement, 'mode' | 'pageOf' | 'carried'>,
   options: FinishOptions,
 ): Promise<StageResult<FinishedPdf | undefined>> {
   const file = options.file ?? `${print.slug}.pdf`;
@@ -61,7 +62,10 @@ export async function finishPdf(
   } catch (error) {
     const fault =
       error instanceof PdfSyntaxError
-        ? new Fault('pdf-from-browser-is-readable', `The file from the browser is not as expected: ${error.message}.`)
+        ? new Fault(
+            'pdf-from-browser-is-readable',
+            `The file from the browser is not as expected: ${error.message}.`,
+          )
         : error;
     if (fault instanceof Fault) return result(undefined, [fault.diagnostic(print, file)]);
     throw error;
@@ -71,7 +75,7 @@ export async function finishPdf(
 function rewrite(
   chromiumBytes: Uint8Array,
   print: PrintDocument,
-  placement: Pick<Placement, 'mode' | 'pageOf'>,
+  placement: Pick<Placement, 'mode' | 'pageOf' | 'carried'>,
   options: FinishOptions,
 ): FinishedPdf {
   const source = new PdfSource(chromiumBytes);
@@ -83,16 +87,29 @@ function rewrite(
     interpreter.page(page.object, index, page.bytes, page.resources);
   }
   const { surfaces } = interpreter;
+  const fonts = interpreter.fonts();
+  for (const font of fonts) font.settle();
   const tree = readChromiumTree(source, catalog);
   const model = buildModel(print, placement);
   const identities = identitiesIn(tree);
   const printed = printedLeaves(tree, surfaces, (identity) => identities.has(identity));
-  const matched = matchLeaves(model, printed, surfaces, identities);
+  const matched = matchLeaves(model, printed, surfaces, identities, continuedLines(print, placement));
   addMarkers(matched, surfaces);
   const blanks = completeWords(model.runs, matched);
-  ownLeftovers(print, model, surfaces, pages.map((page) => page.mediaBox[3] ?? 0), matched.ownership);
+  ownLeftovers(
+    print,
+    model,
+    surfaces,
+    pages.map((page) => page.mediaBox[3] ?? 0),
+    matched.ownership,
+  );
   const rewritten = surfaces.map((surface, index) =>
-    rewriteSurface(surface, index, matched.ownership, blanks.filter((blank) => blank.surface === index)),
+    rewriteSurface(
+      surface,
+      index,
+      matched.ownership,
+      blanks.filter((blank) => blank.surface === index),
+    ),
   );
   tidy(model);
   const areas = linkAreas(source, catalog, print, model, matched);
@@ -105,7 +122,7 @@ function rewrite(
   };
   const conformance = options.profile === 'ua1' ? ua1 : ua2;
   const written = assemble({
-    ...{ source, pages, surfaces, rewritten, model, areas, facts, conformance },
+    ...{ source, pages, surfaces, rewritten, model, areas, fonts, facts, conformance },
     ownership: matched.ownership,
   });
   return { ...written, pageCount: pages.length };

@@ -98,7 +98,7 @@ export async function composePrint(
     tree: clean.value,
     geometry,
     notesAt: options.notesAt,
-    notes: printNotes(notes),
+    notes: printNotes(parts.notes),
     identities,
     pageReferences,
     continuedWords,

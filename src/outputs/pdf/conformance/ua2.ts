@@ -41,7 +41,7 @@ export const ua2: Conformance = {
   ],
   describesUaSchema: false,
   declarations: [
-    'http://pdfa.org/declarations/wtpdf/#accessibility1.0',
-    'http://pdfa.org/declarations/wtpdf/#reuse1.0',
+    'http://pdfa.org/declarations/wtpdf#accessibility1.0',
+    'http://pdfa.org/declarations/wtpdf#reuse1.0',
   ],
 };

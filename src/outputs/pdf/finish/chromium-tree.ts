@@ -2,7 +2,7 @@
 
 import { PdfSyntaxError } from './file/lexer.js';
 import type { PdfSource } from './file/parse.js';
-import { PdfName, PdfRef, PdfStream, textOf, type PdfDict, type PdfValue } from './file/values.js';
+import { type PdfDict, PdfName, PdfRef, PdfStream, type PdfValue, textOf } from './file/values.js';
 
 /** Marked content of a page or form. */
 export interface ChromiumMark {
@@ -39,13 +39,18 @@ export function readChromiumTree(source: PdfSource, catalog: PdfDict): ChromiumE
   if (root === undefined) throw new PdfSyntaxError('the file has no tag tree');
   const kids = kidsOf(source, root.get('K'));
   const first = kids[0];
-  if (!(first instanceof PdfRef) || kids.length !== 1) throw new PdfSyntaxError('the tag tree has no single root');
+  if (!(first instanceof PdfRef) || kids.length !== 1)
+    throw new PdfSyntaxError('the tag tree has no single root');
   return readElement(source, first.number, undefined, undefined, 0);
 }
 
-/** The private-use identity at the end of a language tag. */
+/**
+ * The private-use identity at the end of a language tag, in lower case. The rest of a split note carries a part number (`p3c2`), which is
+ * left out: both are one thing.
+ */
 export function identityOf(tag: string | undefined): string | undefined {
-  return /(?:^|-)x-([a-z0-9]{1,8})(?:-[a-z0-9]{1,8})?$/i.exec(tag ?? '')?.[1]?.toLowerCase();
+  const found = /(?:^|-)x-(?:[a-z0-9]{1,8}-)*([a-z0-9]{1,8})$/i.exec(tag ?? '')?.[1]?.toLowerCase();
+  return found?.replace(/^([a-z]\d+)c\d+$/, '$1');
 }
 
 type Children = (ChromiumElement | ChromiumMark | ChromiumAnnotation)[];

@@ -106,8 +106,7 @@ export class Fault extends Error {
       what: this.what,
       why,
       fix,
-      place:
-        page === undefined ? origin : { kind: 'page', file, page, structureElement: role, origin },
+      place: page === undefined ? origin : { kind: 'page', file, page, structureElement: role, origin },
     };
   }
 }

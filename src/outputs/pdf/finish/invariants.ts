@@ -1,10 +1,10 @@
 /** Promises that are proven on what will be written, before it is written: nothing hidden, nothing doubled, no pixel moved. */
 
-import { operationsOf, type Operation } from './content/operations.js';
+import { type Operation, operationsOf } from './content/operations.js';
 import type { RewrittenSurface } from './content/rewrite.js';
 import type { Surface } from './content/surface.js';
 import { excerpt, Fault } from './fault.js';
-import { PdfString } from './file/values.js';
+import { latin } from './file/lexer.js';
 import { privateUse } from './match/folding.js';
 import { elementsOf, type ModelElement, type StructureModel } from './model/model.js';
 import type { ChromiumPage } from './pages.js';
@@ -36,43 +36,50 @@ const markOperators = new Set(['BDC', 'BMC', 'EMC']);
 /** The same operations in the same order, but for marks and for blanks, which draw nothing. */
 function proveSameDrawing(surface: Surface, rewritten: RewrittenSurface): void {
   const after = operationsOf(rewritten.bytes);
+  const added = new Added(rewritten);
   let at = 0;
   for (const operation of surface.operations) {
     if (markOperators.has(operation.operator)) continue;
-    at = skipAdded(surface, operation, after, rewritten.bytes, at);
-    const other = after[at];
-    if (other === undefined || !same(surface.bytes, operation, rewritten.bytes, other)) {
-      throw new Fault('pdf-keeps-every-pixel', `The drawing of page ${surface.page + 1} came out changed.`, {
-        page: surface.page + 1,
-      });
+    let other = after[at];
+    while (
+      other !== undefined &&
+      !same(surface.bytes, operation, rewritten.bytes, other) &&
+      added.has(other)
+    ) {
+      at += 1;
+      other = after[at];
     }
+    if (other === undefined || !same(surface.bytes, operation, rewritten.bytes, other))
+      throw changed(surface);
     at += 1;
   }
+  for (const other of after.slice(at)) if (!added.has(other)) throw changed(surface);
 }
 
-/** Moves past marks and added blanks to the operation that may be the one looked for. */
-function skipAdded(
-  surface: Surface,
-  wanted: Operation,
-  after: readonly Operation[],
-  bytes: Uint8Array,
-  from: number,
-): number {
-  let at = from;
-  for (let other = after[at]; other !== undefined; other = after[at]) {
-    const added = markOperators.has(other.operator) || isBlank(other) || isNoMove(other);
-    if (!added || same(surface.bytes, wanted, bytes, other)) return at;
-    at += 1;
+function changed(surface: Surface): Fault {
+  const page = surface.page + 1;
+  return new Fault('pdf-keeps-every-pixel', `The drawing of page ${page} came out changed.`, { page });
+}
+
+/** What may be in the new drawing and not in the old one: marks, and as many blanks as were added. */
+class Added {
+  private readonly bytes: Uint8Array;
+  private readonly blanks: ReadonlySet<string>;
+  private left: number;
+
+  constructor({ bytes, blanks }: RewrittenSurface) {
+    this.bytes = bytes;
+    this.blanks = new Set(blanks.map((blank) => blank.trim()));
+    this.left = blanks.length;
   }
-  return at;
-}
 
-function isBlank({ operator, operands }: Operation): boolean {
-  return operator === 'Tj' && operands[0] instanceof PdfString && operands[0].bytes.length <= 2;
-}
-
-function isNoMove({ operator, operands }: Operation): boolean {
-  return operator === 'Td' && operands[0] === 0 && operands[1] === 0;
+  has({ operator, operands, start, end }: Operation): boolean {
+    if (markOperators.has(operator)) return true;
+    if (operator === 'Td') return this.left >= 0 && operands[0] === 0 && operands[1] === 0;
+    if (operator !== 'Tj' || this.left === 0) return false;
+    this.left -= 1;
+    return this.blanks.has(latin(this.bytes, start, end));
+  }
 }
 
 function same(a: Uint8Array, first: Operation, b: Uint8Array, second: Operation): boolean {
@@ -90,7 +97,8 @@ function proveEveryMarkIsHung({ rewritten, model }: Proof): void {
       if (child.kind === 'element') continue;
       for (const mark of child.marks) {
         const key = `${mark.surface} ${mark.id}`;
-        if (hung.has(key)) throw new Fault('pdf-content-is-owned', 'Words are owned by two parts of the document.');
+        if (hung.has(key))
+          throw new Fault('pdf-content-is-owned', 'Words are owned by two parts of the document.');
         hung.add(key);
       }
     }
@@ -99,9 +107,13 @@ function proveEveryMarkIsHung({ rewritten, model }: Proof): void {
     for (const [id, owner] of owners.entries()) {
       if (hung.has(`${surface} ${id}`)) continue;
       const words = owner.kind === 'image' ? (owner.alt ?? '') : owner.words;
-      throw new Fault('pdf-content-is-owned', `“${excerpt(words)}” is printed but stands in no part of the tag tree.`, {
-        position: owner.kind === 'marker' ? undefined : owner.position,
-      });
+      throw new Fault(
+        'pdf-content-is-owned',
+        `“${excerpt(words)}” is printed but stands in no part of the tag tree.`,
+        {
+          position: owner.kind === 'marker' ? undefined : owner.position,
+        },
+      );
     }
   }
 }
@@ -109,10 +121,14 @@ function proveEveryMarkIsHung({ rewritten, model }: Proof): void {
 function proveEveryAreaIsTagged({ pages, areas }: Proof): void {
   for (const [index, page] of pages.entries()) {
     if (page.annotations.every((object) => areas.has(object))) continue;
-    throw new Fault('pdf-links-are-tagged', `Page ${index + 1} has a link area that belongs to no link of the document.`, {
-      page: index + 1,
-      role: 'Link',
-    });
+    throw new Fault(
+      'pdf-links-are-tagged',
+      `Page ${index + 1} has a link area that belongs to no link of the document.`,
+      {
+        page: index + 1,
+        role: 'Link',
+      },
+    );
   }
 }
 

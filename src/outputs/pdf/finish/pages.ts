@@ -2,7 +2,7 @@
 
 import { PdfSyntaxError } from './file/lexer.js';
 import type { PdfSource } from './file/parse.js';
-import { PdfRef, PdfStream, type PdfDict, type PdfValue } from './file/values.js';
+import { type PdfDict, PdfRef, PdfStream, type PdfValue } from './file/values.js';
 
 /** One page of Chromium's file. */
 export interface ChromiumPage {
@@ -43,7 +43,10 @@ function page(source: PdfSource, object: number, facts: PdfDict): ChromiumPage {
   });
   return {
     object,
-    bytes: parts.length === 1 ? (parts[0] ?? new Uint8Array()) : Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')])),
+    bytes:
+      parts.length === 1
+        ? (parts[0] ?? new Uint8Array())
+        : Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')])),
     resources: source.dict(facts.get('Resources')) ?? new Map(),
     mediaBox: source.list(facts.get('MediaBox')).map((item) => source.number(item) ?? 0),
     annotations: source.list(facts.get('Annots')).map((item) => {

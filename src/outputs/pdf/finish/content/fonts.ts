@@ -1,45 +1,106 @@
 /** Reads what a font of Chromium's file says about its glyphs: their words (ToUnicode) and widths. */
 
-import { Keyword, Lexer } from '../file/lexer.js';
 import type { PdfSource } from '../file/parse.js';
-import { PdfStream, PdfString, type PdfDict, type PdfValue } from '../file/values.js';
+import { type PdfDict, PdfRef, PdfStream, type PdfString } from '../file/values.js';
+import { toUnicode, writeToUnicode } from './to-unicode.js';
 
-/** A font as the rewriter needs it. */
-export interface PageFont {
+/** A font as the rewriter needs it, and what it learns about its glyphs from the words that Chromium gives along with them. */
+export class PageFont {
   /** Bytes per glyph code. */
   readonly codeLength: 1 | 2;
-  /** Words of a glyph code; undefined where the font says none. */
-  readonly unicode: ReadonlyMap<number, string>;
   /** Glyph code of U+0020, when the font holds it. */
   readonly spaceCode: number | undefined;
-  /** Width of a glyph code in thousandths of the font size. */
-  width(code: number): number;
   /** Highest and lowest reach in thousandths. */
   readonly ascent: number;
   readonly descent: number;
-  readonly name: string;
+  /** Object number of its map to words. */
+  readonly mapObject: number | undefined;
+  private readonly original: ReadonlyMap<number, string>;
+  private readonly unicode: Map<number, string>;
+  private readonly widths: ReadonlyMap<number, number>;
+  private readonly missingWidth: number;
+  private readonly learned = new Map<number, string | null>();
+  private readonly bare = new Set<number>();
+
+  constructor(facts: FontFacts) {
+    this.codeLength = facts.codeLength;
+    this.ascent = facts.ascent;
+    this.descent = facts.descent;
+    this.mapObject = facts.mapObject;
+    this.original = facts.unicode;
+    this.unicode = new Map([...facts.unicode].map(([code, words]) => [code, takenApart(words)]));
+    this.widths = facts.widths;
+    this.missingWidth = facts.missingWidth;
+    this.spaceCode = [...facts.unicode].find(([, words]) => words === ' ')?.[0];
+  }
+
+  /** Words of a glyph code; undefined where the font says none. */
+  words(code: number): string | undefined {
+    return this.unicode.get(code);
+  }
+
+  /** Width of a glyph code in thousandths of the font size. */
+  width(code: number): number {
+    return this.widths.get(code) ?? this.missingWidth;
+  }
+
+  /** Chromium gave these words along with a single glyph. */
+  learn(code: number, words: string): void {
+    const known = this.learned.get(code);
+    this.learned.set(code, known === undefined || known === words ? words : null);
+  }
+
+  /** The glyph was shown and only the font says what it means. */
+  shownBare(code: number): void {
+    this.bare.add(code);
+  }
+
+  /** Takes over what was learned without doubt: then the font itself says it, and no mark inside the text is needed. */
+  settle(): void {
+    for (const [code, words] of this.learned) {
+      if (words === null || (this.bare.has(code) && this.unicode.get(code) !== words)) continue;
+      this.unicode.set(code, words);
+    }
+  }
+
+  /** A new map of glyphs to words (ToUnicode), when it has to differ from Chromium's. */
+  newMap(): Uint8Array | undefined {
+    const same = [...this.unicode].every(([code, words]) => this.original.get(code) === words);
+    return same ? undefined : writeToUnicode(this.unicode, this.codeLength);
+  }
+}
+
+interface FontFacts {
+  readonly codeLength: 1 | 2;
+  readonly unicode: ReadonlyMap<number, string>;
+  readonly widths: ReadonlyMap<number, number>;
+  readonly missingWidth: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly mapObject: number | undefined;
+}
+
+/** Latin ligatures (U+FB00–FB06) as the letters they join. */
+function takenApart(words: string): string {
+  return words.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKD'));
 }
 
 /** Reads a font dictionary: Type 0 with two-byte codes, or a simple font. */
 export function readFont(source: PdfSource, font: PdfDict): PageFont {
   const composite = source.name(font.get('Subtype')) === 'Type0';
-  const map = source.resolve(font.get('ToUnicode'));
-  const unicode = map instanceof PdfStream ? toUnicode(source.decode(map)) : new Map<number, string>();
+  const reference = font.get('ToUnicode');
+  const map = source.resolve(reference);
   const descendant = composite ? source.dict(source.list(font.get('DescendantFonts'))[0]) : undefined;
   const descriptor = source.dict((descendant ?? font).get('FontDescriptor'));
-  const widths = descendant === undefined ? simpleWidths(source, font) : cidWidths(source, descendant);
-  const missing = descendant === undefined ? 0 : (source.number(descendant.get('DW')) ?? 1000);
-  let spaceCode: number | undefined;
-  for (const [code, words] of unicode) if (words === ' ' && spaceCode === undefined) spaceCode = code;
-  return {
+  return new PageFont({
     codeLength: composite ? 2 : 1,
-    unicode,
-    spaceCode,
-    width: (code) => widths.get(code) ?? missing,
+    unicode: map instanceof PdfStream ? toUnicode(source.decode(map)) : new Map<number, string>(),
+    widths: descendant === undefined ? simpleWidths(source, font) : cidWidths(source, descendant),
+    missingWidth: descendant === undefined ? 0 : (source.number(descendant.get('DW')) ?? 1000),
     ascent: source.number(descriptor?.get('Ascent')) ?? 900,
     descent: source.number(descriptor?.get('Descent')) ?? -250,
-    name: source.name(font.get('BaseFont')) ?? 'Type 3',
-  };
+    mapObject: reference instanceof PdfRef ? reference.number : undefined,
+  });
 }
 
 /** The glyph codes of a shown string. */
@@ -49,60 +110,6 @@ export function codesOf(font: PageFont, value: PdfString): number[] {
   const codes: number[] = [];
   for (let i = 0; i + 1 < bytes.length; i += 2) codes.push(((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0));
   return codes;
-}
-
-function toUnicode(bytes: Uint8Array): Map<number, string> {
-  const lexer = new Lexer(bytes);
-  const map = new Map<number, string>();
-  let operands: PdfValue[] = [];
-  for (;;) {
-    const token = lexer.next();
-    if (token === undefined) return map;
-    if (!(token instanceof Keyword)) {
-      operands.push(token);
-      continue;
-    }
-    if (token.word === 'endbfchar') addCharacters(map, operands);
-    if (token.word === 'endbfrange') addRanges(map, operands);
-    operands = [];
-  }
-}
-
-function addCharacters(map: Map<number, string>, operands: readonly PdfValue[]): void {
-  for (let i = 0; i + 1 < operands.length; i += 2) map.set(codeOf(operands[i]), utf16(operands[i + 1]));
-}
-
-function addRanges(map: Map<number, string>, operands: readonly PdfValue[]): void {
-  for (let i = 0; i + 2 < operands.length; i += 3) {
-    const first = codeOf(operands[i]);
-    const last = codeOf(operands[i + 1]);
-    const target = operands[i + 2];
-    for (let code = first; code <= last && code - first < 65536; code += 1) {
-      if (Array.isArray(target)) map.set(code, utf16(target[code - first]));
-      else map.set(code, following(utf16(target), code - first));
-    }
-  }
-}
-
-/** The last character of a range's start, moved on. */
-function following(start: string, by: number): string {
-  const characters = Array.from(start);
-  const last = characters.pop() ?? '';
-  return characters.join('') + String.fromCodePoint((last.codePointAt(0) ?? 0) + by);
-}
-
-function codeOf(value: PdfValue | undefined): number {
-  if (!(value instanceof PdfString)) return 0;
-  return value.bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-}
-
-function utf16(value: PdfValue | undefined): string {
-  if (!(value instanceof PdfString)) return '';
-  let out = '';
-  for (let i = 0; i + 1 < value.bytes.length; i += 2) {
-    out += String.fromCharCode(((value.bytes[i] ?? 0) << 8) | (value.bytes[i + 1] ?? 0));
-  }
-  return out;
 }
 
 function cidWidths(source: PdfSource, font: PdfDict): Map<number, number> {

@@ -2,11 +2,11 @@
 
 import { PdfSyntaxError } from '../file/lexer.js';
 import type { PdfSource } from '../file/parse.js';
-import { PdfName, PdfRef, PdfStream, type PdfDict, type PdfValue } from '../file/values.js';
-import { readFont, type PageFont } from './fonts.js';
+import { type PdfDict, PdfName, PdfRef, PdfStream, type PdfValue } from '../file/values.js';
+import { type PageFont, readFont } from './fonts.js';
 import {
-  type Box,
   apply,
+  type Box,
   identityMatrix,
   intersection,
   type Matrix,
@@ -14,7 +14,7 @@ import {
   transformedBox,
   union,
 } from './geometry.js';
-import { operationsOf, type Operation } from './operations.js';
+import { type Operation, operationsOf } from './operations.js';
 import type { PaintUnit, Surface } from './surface.js';
 import { TextObject } from './text-object.js';
 
@@ -33,7 +33,7 @@ const deepestForm = 20;
 export class Interpreter {
   readonly surfaces: Surface[] = [];
   private readonly source: PdfSource;
-  private readonly fonts = new Map<PdfValue, PageFont>();
+  private readonly fontsByDictionary = new Map<PdfValue, PageFont>();
   private readonly formsWithMarks = new Map<PdfStream, boolean>();
 
   constructor(source: PdfSource) {
@@ -43,6 +43,11 @@ export class Interpreter {
   /** Adds the surfaces of a page: its own content, then each form with marks that it draws. */
   page(owner: number, page: number, bytes: Uint8Array, resources: PdfDict): void {
     this.surface({ owner, page, form: undefined, bytes, resources }, identityMatrix, undefined, 0);
+  }
+
+  /** All fonts that were met. */
+  fonts(): PageFont[] {
+    return [...this.fontsByDictionary.values()];
   }
 
   private surface(
@@ -91,10 +96,10 @@ export class Interpreter {
     const value = this.resource(resources, 'Font', name) ?? null;
     const dictionary = this.source.dict(value);
     if (dictionary === undefined) throw new PdfSyntaxError(`the font “${name}” is missing`);
-    const known = this.fonts.get(dictionary);
+    const known = this.fontsByDictionary.get(dictionary);
     if (known !== undefined) return known;
     const font = readFont(this.source, dictionary);
-    this.fonts.set(dictionary, font);
+    this.fontsByDictionary.set(dictionary, font);
     return font;
   }
 
@@ -106,7 +111,8 @@ export class Interpreter {
     const inner = this.source.dict(this.source.dict(form.dict.get('Resources'))?.get('XObject'));
     for (const value of inner?.values() ?? []) {
       const child = this.source.resolve(value);
-      if (!found && depth < deepestForm && child instanceof PdfStream) found = this.hasMarks(child, depth + 1);
+      if (!found && depth < deepestForm && child instanceof PdfStream)
+        found = this.hasMarks(child, depth + 1);
     }
     this.formsWithMarks.set(form, found);
     return found;
@@ -115,9 +121,7 @@ export class Interpreter {
   private matrixOf(form: PdfStream): Matrix {
     const list = this.source.list(form.dict.get('Matrix')).map((item) => this.source.number(item) ?? 0);
     const [a, b, c, d, e, f] = list;
-    return list.length === 6
-      ? [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0]
-      : identityMatrix;
+    return list.length === 6 ? [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0] : identityMatrix;
   }
 
   private boxOf(stream: PdfStream, picture: boolean, state: GraphicsState): Box | undefined {
@@ -253,11 +257,22 @@ class Walk {
       } else if (operation.operator === 'ET') {
         const box = object.box === undefined ? undefined : this.placed(object.box);
         const shown = box === undefined ? undefined : intersection(box, this.state.clip);
-        this.units.push({ kind: 'text', first, last: index, mark: this.mark, box: shown, glyphs: object.finish() });
+        this.units.push({
+          kind: 'text',
+          first,
+          last: index,
+          mark: this.mark,
+          box: shown,
+          glyphs: object.finish(),
+        });
         return index;
       } else if (operation.operator === 'q' || operation.operator === 'cm') {
         throw new PdfSyntaxError(`“${operation.operator}” stands inside a text object`);
-      } else object.take(index, operation);
+      } else {
+        // Readers built on poppler lose all words behind a mark inside a mark, so none is written again.
+        if (['BDC', 'BMC', 'EMC'].includes(operation.operator)) this.dropped.add(index);
+        object.take(index, operation);
+      }
     }
     throw new PdfSyntaxError('a text object is not closed');
   }

@@ -1,14 +1,16 @@
 /** Writes a content stream again: the same operations in the same order, with our marks around what is painted. */
 
-import type { OwnedMark } from '../model/model.js';
 import type { Artifact, Owner, Ownership } from '../match/ownership.js';
 import type { AddedBlank } from '../match/words.js';
+import type { OwnedMark } from '../model/model.js';
 import type { Box } from './geometry.js';
 import type { Surface } from './surface.js';
 
 /** A surface with new marks. */
 export interface RewrittenSurface {
   readonly bytes: Uint8Array;
+  /** The blanks that were added, as they are written. */
+  readonly blanks: readonly string[];
   /** Owner of each mark, by mark id. */
   readonly owners: readonly Exclude<Owner, Artifact>[];
 }
@@ -45,7 +47,7 @@ export function rewriteSurface(
       open += 1;
     }
   }
-  return { bytes: Buffer.concat(chunks), owners: marks.owners };
+  return { bytes: Buffer.concat(chunks), blanks: blanks.map(showBlank), owners: marks.owners };
 }
 
 function showBlank({ font }: AddedBlank): string {
@@ -129,7 +131,8 @@ function tagOf(owner: Exclude<Owner, Artifact>): string {
 }
 
 function artifactHead({ type, subtype }: Artifact, box: Box | undefined): string {
-  const attached = subtype === 'Header' ? '/Attached [/Top]' : subtype === 'Footer' ? '/Attached [/Bottom]' : '';
+  const attached =
+    subtype === 'Header' ? '/Attached [/Top]' : subtype === 'Footer' ? '/Attached [/Bottom]' : '';
   const kind = subtype === undefined ? '' : `/Subtype /${subtype}`;
   const bounds =
     type === 'Background' && box !== undefined

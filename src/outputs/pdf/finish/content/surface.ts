@@ -1,13 +1,15 @@
 /** What a page or a form draws: units of paint with their owner, their words and their box. */
 
 import type { PdfRef } from '../file/values.js';
-import type { Box } from './geometry.js';
 import type { PageFont } from './fonts.js';
+import type { Box } from './geometry.js';
 import type { Operation } from './operations.js';
 
 /** One shown piece of text: mostly a glyph, or a ligature or cluster that carries its own words. */
 export interface Glyph {
+  /** Its words: those that Chromium gave along in a mark, else those of the font. */
   readonly text: string;
+  readonly code: number;
   /** Whether the font has no glyph for it and shows its empty box (.notdef). */
   readonly missing: boolean;
   readonly font: PageFont;
@@ -17,8 +19,6 @@ export interface Glyph {
   readonly lastOperation: number;
   /** Whether it is the first after a text position was set, so that a blank may be put before it without moving it. */
   readonly startsLine: boolean;
-  /** Whether a mark inside the text object holds it (own words, or reversed order). */
-  readonly marked: boolean;
 }
 
 /** Operations that paint together and cannot be parted: a path, a text object, a picture. */
@@ -42,6 +42,6 @@ export interface Surface {
   readonly bytes: Uint8Array;
   readonly operations: readonly Operation[];
   readonly units: readonly PaintUnit[];
-  /** Chromium's own marks (operations that open or close them), which are not written again. */
+  /** Chromium's own marks (operations that open or close them, also inside text), which are not written again. */
   readonly dropped: ReadonlySet<number>;
 }

@@ -1,7 +1,7 @@
 /** Reads one text object (`BT … ET`): which words it shows, where, and where a blank could be added. */
 
 import { PdfSyntaxError } from '../file/lexer.js';
-import { PdfName, PdfString, textOf, type PdfDict, type PdfValue } from '../file/values.js';
+import { type PdfDict, PdfName, PdfString, type PdfValue, textOf } from '../file/values.js';
 import { codesOf, type PageFont } from './fonts.js';
 import { type Box, identityMatrix, type Matrix, multiply, transformedBox, union } from './geometry.js';
 import type { Operation } from './operations.js';
@@ -66,21 +66,28 @@ export class TextObject {
 
   private open(operands: readonly PdfValue[]): void {
     const properties: PdfDict | undefined = operands[1] instanceof Map ? operands[1] : undefined;
-    if (properties?.has('MCID') === true) throw new PdfSyntaxError('a structure mark stands inside a text object');
+    if (properties?.has('MCID') === true)
+      throw new PdfSyntaxError('a structure mark stands inside a text object');
     const words = properties?.get('ActualText');
     const tag = operands[0];
     if (!(tag instanceof PdfName)) throw new PdfSyntaxError('a mark without a name');
-    this.marks.push({ words: words instanceof PdfString ? textOf(words) : undefined, shown: this.glyphs.length });
+    this.marks.push({
+      words: words instanceof PdfString ? textOf(words) : undefined,
+      shown: this.glyphs.length,
+    });
   }
 
   private close(index: number): void {
     const mark = this.marks.pop();
     if (mark === undefined) throw new PdfSyntaxError('a mark ends across a text object');
+    const only = this.glyphs[mark.shown];
+    if (mark.words !== undefined && only !== undefined && this.glyphs.length === mark.shown + 1) {
+      only.font.learn(only.code, mark.words);
+    }
     for (let i = mark.shown; i < this.glyphs.length; i += 1) {
       const glyph = this.glyphs[i];
       if (glyph === undefined) continue;
       glyph.lastOperation = index;
-      glyph.marked = true;
       if (mark.words !== undefined) glyph.text = i === mark.shown ? mark.words : '';
     }
   }
@@ -115,14 +122,15 @@ export class TextObject {
       this.box = union(this.box, transformedBox(this.matrix, 0, down, width, up));
       this.advance(width);
       this.glyphs.push({
-        text: font.unicode.get(code) ?? '\ufffd',
+        text: font.words(code) ?? '\ufffd',
+        code,
         missing: code === 0 && font.codeLength === 2,
         font,
         shownBy: index,
         lastOperation: index,
         startsLine: this.atLineStart,
-        marked: false,
       });
+      if (this.marks.every((mark) => mark.words === undefined)) font.shownBare(code);
       this.atLineStart = false;
     }
   }

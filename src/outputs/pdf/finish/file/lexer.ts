@@ -1,6 +1,6 @@
 /** Cuts PDF syntax into tokens and values (ISO 32000-2, 7.2 and 7.3); used for the file and for content streams. */
 
-import { PdfName, PdfRef, PdfString, type PdfDict, type PdfValue } from './values.js';
+import { type PdfDict, PdfName, PdfRef, PdfString, type PdfValue } from './values.js';
 
 /** A word that is not a value: `obj`, `R`, `BT`, `]` … */
 export class Keyword {

@@ -2,7 +2,7 @@
 
 import { inflateSync } from 'node:zlib';
 import { Keyword, Lexer, latin, PdfSyntaxError } from './lexer.js';
-import { PdfName, PdfRef, PdfStream, PdfString, type PdfDict, type PdfValue } from './values.js';
+import { type PdfDict, PdfName, PdfRef, PdfStream, PdfString, type PdfValue } from './values.js';
 
 const mostBytes = 256 * 1024 * 1024;
 
@@ -96,7 +96,8 @@ export class PdfSource {
       throw new PdfSyntaxError(`object ${number} is not where the table says`);
     }
     const value = lexer.next();
-    if (value === undefined || value instanceof Keyword) throw new PdfSyntaxError(`object ${number} is empty`);
+    if (value === undefined || value instanceof Keyword)
+      throw new PdfSyntaxError(`object ${number} is empty`);
     if (!(value instanceof Map)) return this.plain(value, lexer);
     const after = lexer.next();
     if (after instanceof Keyword && after.word === 'stream') return this.stream(value, lexer.position);

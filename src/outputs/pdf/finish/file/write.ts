@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { PdfName, PdfRef, PdfStream, PdfString, dict, name, type PdfDict, type PdfValue } from './values.js';
+import { dict, name, type PdfDict, PdfName, PdfRef, PdfStream, PdfString, type PdfValue } from './values.js';
 
 const objectsPerStream = 200;
 
@@ -151,11 +151,12 @@ export function serialise(value: PdfValue): string {
   return `[${value.map(serialise).join(' ')}]`;
 }
 
-/** At most five decimals, never an exponent: PDF has none. */
+/** As it was read, without an exponent, which PDF does not have: the matrix of a font needs all its decimals. */
 function number(value: number): string {
-  if (Number.isInteger(value)) return String(value);
+  const short = String(value);
+  if (!short.includes('e')) return short;
   return value
-    .toFixed(5)
+    .toFixed(10)
     .replace(/\.?0+$/, '')
     .replace(/^-0$/, '0');
 }

@@ -1,6 +1,7 @@
 /** Compares printed glyphs with the words of the document: same letters, whatever their shape, width or case. */
 
-const blanks = /[\s\u00a0\u202f\u2007\u2060\ufeff\u200b-\u200f\u00ad\u061c\u2066-\u2069\u202a-\u202e\ufe0e\ufe0f\u034f]/gu;
+const blanks =
+  /[\s\u00a0\u202f\u2007\u2060\ufeff\u200b-\u200f\u00ad\u061c\u2066-\u2069\u202a-\u202e\ufe0e\ufe0f\u034f]/gu;
 const cache = new Map<string, string>();
 
 /**

@@ -1,12 +1,13 @@
 /** Paint outside all marks: decoration, or words that the document declares as such (running heads, words for the eye only). */
 
+import { languageOf } from '../../../../language/language-of.js';
 import type { PageGeometry, PrintDocument } from '../../../print/print-document.js';
 import type { Box } from '../content/geometry.js';
 import type { PaintUnit, Surface } from '../content/surface.js';
 import { excerpt, Fault } from '../fault.js';
 import type { StructureModel } from '../model/model.js';
-import { letters } from './folding.js';
-import { layoutArtifact, type Artifact, type Ownership } from './ownership.js';
+import { isRightToLeft, letters, unordered } from './folding.js';
+import { type Artifact, layoutArtifact, type Ownership } from './ownership.js';
 
 const pointsPerPixel = 0.75;
 
@@ -19,11 +20,12 @@ export function ownLeftovers(
   ownership: Ownership,
 ): void {
   const declared = letters(model.decorations.join(' '));
+  const running = new RunningHeads(print, heights.length);
   for (const [index, surface] of surfaces.entries()) {
     const area = areaOf(print.geometry, heights[surface.page] ?? 0);
     for (const [at, unit] of surface.units.entries()) {
       if (ownership.of(index, at) !== undefined) continue;
-      ownership.set(index, at, kindOf(unit, area, declared, surface.page + 1));
+      ownership.set(index, at, kindOf(unit, area, declared, running, surface.page + 1));
     }
   }
 }
@@ -40,17 +42,55 @@ function areaOf(geometry: PageGeometry, height: number): Box {
   };
 }
 
-function kindOf(unit: PaintUnit, area: Box, declared: string, page: number): Artifact {
+/** What the margins of each page may say. */
+class RunningHeads {
+  private readonly print: PrintDocument;
+  private readonly pageCount: number;
+
+  constructor(print: PrintDocument, pageCount: number) {
+    this.print = print;
+    this.pageCount = pageCount;
+  }
+
+  /** Whether words are part of the running heads of a page. */
+  has(words: string, page: number): boolean {
+    const { print, pageCount } = this;
+    const number = languageOf(print.lang).label('page-of', {
+      page: print.localDigits(String(page)),
+      pages: print.localDigits(String(pageCount)),
+    });
+    const known = [...print.runningWords, number].map(letters);
+    const shown = letters(words);
+    if (known.some((line) => line.includes(shown))) return true;
+    // Right-to-left words are drawn in another order: then the letters have to be there.
+    return isRightToLeft(words) && known.some((line) => isPartOf(shown, line));
+  }
+}
+
+function isPartOf(shown: string, line: string): boolean {
+  const left = Array.from(unordered(line));
+  return Array.from(unordered(shown)).every((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+function kindOf(unit: PaintUnit, area: Box, declared: string, running: RunningHeads, page: number): Artifact {
   const { box } = unit;
   if (unit.kind !== 'text') return isGround(unit) ? { kind: 'artifact', type: 'Background' } : layoutArtifact;
   const words = unit.glyphs.map((glyph) => glyph.text).join('');
   if (unit.glyphs.some((glyph) => glyph.missing)) {
-    throw new Fault('pdf-words-have-glyphs', `No font has a glyph for a character in “${excerpt(words)}”.`, { page });
+    throw new Fault('pdf-words-have-glyphs', `No font has a glyph for a character in “${excerpt(words)}”.`, {
+      page,
+    });
   }
   if (box === undefined || letters(words) === '') return layoutArtifact;
   const middle = (box.top + box.bottom) / 2;
-  if (middle > area.top) return { kind: 'artifact', type: 'Pagination', subtype: 'Header' };
-  if (middle < area.bottom) return { kind: 'artifact', type: 'Pagination', subtype: 'Footer' };
+  const margin = middle > area.top ? 'Header' : middle < area.bottom ? 'Footer' : undefined;
+  if (margin !== undefined && running.has(words, page)) {
+    return { kind: 'artifact', type: 'Pagination', subtype: margin };
+  }
   if (declared.includes(letters(words))) return layoutArtifact;
   throw new Fault(
     'pdf-content-is-owned',

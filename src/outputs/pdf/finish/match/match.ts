@@ -26,21 +26,26 @@ export interface Matched {
   readonly markers: readonly PrintedLeaf[];
 }
 
-/** Matches all leaves; throws a Fault on the first disagreement. */
+/**
+ * Matches all leaves; throws a Fault on the first disagreement. `continued` holds the letters of the lines that open the rest of a note
+ * on its next page: they belong to the page, like a running head, since the note itself is one in the tag tree.
+ */
 export function matchLeaves(
   model: StructureModel,
   printed: readonly PrintedLeaf[],
   surfaces: readonly Surface[],
   identities: ReadonlySet<string>,
+  continued: ReadonlySet<string>,
 ): Matched {
-  const matcher = new Matcher(surfaces);
+  const matcher = new Matcher(surfaces, continued);
   const groups = new Map<string, { texts: (ModelText | ModelImage)[]; leaves: PrintedLeaf[] }>();
   const group = (key: string): { texts: (ModelText | ModelImage)[]; leaves: PrintedLeaf[] } => {
     const known = groups.get(key) ?? { texts: [], leaves: [] };
     groups.set(key, known);
     return known;
   };
-  for (const leaf of model.leaves) group(leaf.identities.find((id) => identities.has(id)) ?? '').texts.push(leaf);
+  for (const leaf of model.leaves)
+    group(leaf.identities.find((id) => identities.has(id)) ?? '').texts.push(leaf);
   for (const leaf of printed) group(leaf.group).leaves.push(leaf);
   for (const { texts, leaves } of groups.values()) matcher.group(texts, leaves);
   return matcher;
@@ -54,9 +59,11 @@ class Matcher implements Matched {
   readonly items = new Map<ModelElement, ChromiumElement>();
   readonly markers: PrintedLeaf[] = [];
   private readonly surfaces: readonly Surface[];
+  private readonly continued: ReadonlySet<string>;
 
-  constructor(surfaces: readonly Surface[]) {
+  constructor(surfaces: readonly Surface[], continued: ReadonlySet<string>) {
     this.surfaces = surfaces;
+    this.continued = continued;
     this.ownership = new Ownership(surfaces.map((surface) => surface.units.length));
   }
 
@@ -83,13 +90,21 @@ class Matcher implements Matched {
   private picture(image: ModelImage | undefined, leaf: PrintedLeaf): void {
     const page = (leaf.pieces[0]?.page ?? 0) + 1;
     if (image === undefined) {
-      throw new Fault('pdf-content-is-owned', `Page ${page} shows a picture that the document does not have here.`, {
-        page,
-        role: 'Figure',
-      });
+      throw new Fault(
+        'pdf-content-is-owned',
+        `Page ${page} shows a picture that the document does not have here.`,
+        {
+          page,
+          role: 'Figure',
+        },
+      );
     }
     const described = image.alt ?? '';
-    if (described !== '' && leaf.element.alt !== undefined && letters(leaf.element.alt) !== letters(described)) {
+    if (
+      described !== '' &&
+      leaf.element.alt !== undefined &&
+      letters(leaf.element.alt) !== letters(described)
+    ) {
       throw new Fault(
         'pdf-tags-match-the-page',
         `The printed picture says “${excerpt(leaf.element.alt)}” where the document says “${excerpt(described)}”.`,
@@ -119,7 +134,11 @@ class Matcher implements Matched {
           this.own(piece, undefined);
           continue;
         }
-        throw cursor.disagreement(glyphs, piece.page + 1);
+        if (this.continued.has(unordered(shown))) {
+          this.ownership.setPiece(piece, repeatedArtifact);
+          continue;
+        }
+        throw cursor.disagreement(shown, glyphs, piece.page + 1);
       }
       this.own(piece, found);
       if (cursor.rightToLeft) this.disordered.add(found);
@@ -271,14 +290,25 @@ class Cursor {
   }
 
   /** What to say when the printed words are not those that come next. */
-  disagreement(glyphs: readonly PrintedGlyph[], page: number): Fault {
+  disagreement(seen: string, glyphs: readonly PrintedGlyph[], page: number): Fault {
     const shown = excerpt(glyphs.map(({ glyph }) => glyph.text).join(''));
     const leaf = this.expected[this.index];
+    const later = this.expected.slice(this.index + 1);
+    if (
+      leaf !== undefined &&
+      later.some((other) => other.kind === 'text' && lettersOf(other).startsWith(seen))
+    ) {
+      return lost(leaf);
+    }
     if (leaf === undefined) {
-      return new Fault('pdf-content-is-owned', `Page ${page} shows “${shown}”, which belongs to no part of the document.`, {
-        page,
-        position: this.last?.position,
-      });
+      return new Fault(
+        'pdf-content-is-owned',
+        `Page ${page} shows “${shown}”, which belongs to no part of the document.`,
+        {
+          page,
+          position: this.last?.position,
+        },
+      );
     }
     return new Fault(
       'pdf-tags-match-the-page',

@@ -35,8 +35,12 @@ function completeRun(run: InlineRun, matched: Matched): AddedBlank[] {
     const printed = matched.glyphs.get(text) ?? [];
     const shown = printed.map(({ glyph }) => glyph.text).join('');
     if (text.pageOf !== undefined) text.words = shown.trim();
-    else if (printed.length > 0 && (disordered || exactly(shown).replaceAll(' ', '') !== exactly(text.words).replaceAll(' ', ''))) {
-      if (exactly(shown) !== exactly(text.words)) text.actualText = text.words;
+    if (printed.length === 0) continue;
+    const reads = exactly(shown);
+    const wanted = exactly(text.words);
+    const differs = disordered ? reads !== wanted : reads.replaceAll(' ', '') !== wanted.replaceAll(' ', '');
+    if (differs || printed.some(({ glyph }) => glyph.font.words(glyph.code) !== glyph.text)) {
+      text.actualText = text.words.replace(/[\u00ad\u200b]/g, '');
     }
   }
   return blanks;
@@ -100,26 +104,36 @@ function addBlanks(run: InlineRun, matched: Matched): AddedBlank[] {
   return blanks;
 }
 
-/** Behind the last word of the line if its font has a blank, else before the first of the next, else as text given along. */
+/** Where the document has the blank: before the first word of the line, or behind the last of the one before; else as text given along. */
 function blankAt(before: Letter | undefined, after: Letter | undefined): AddedBlank | undefined {
   if (before === undefined || after === undefined) return undefined;
-  const { glyph, surface } = before.printed;
-  if (glyph.font.spaceCode !== undefined) {
-    moveBlank(before.text, after.text);
-    return { surface, operation: glyph.lastOperation, where: 'after', font: glyph.font };
-  }
+  const last = before.printed.glyph;
   const next = after.printed.glyph;
-  if (next.font.spaceCode !== undefined && next.startsLine && !next.marked) {
+  const behind = last.font.spaceCode !== undefined;
+  const ahead = next.font.spaceCode !== undefined && next.startsLine;
+  const isNext = before.text !== after.text && /^\s/u.test(after.text.words);
+  if (ahead && (isNext || !behind)) {
+    giveBlank(before.text, after.text, 'ahead');
     return { surface: after.printed.surface, operation: next.shownBy, where: 'before', font: next.font };
   }
-  moveBlank(before.text, after.text);
+  giveBlank(before.text, after.text, 'behind');
+  if (behind) {
+    return {
+      surface: before.printed.surface,
+      operation: last.lastOperation,
+      where: 'after',
+      font: last.font,
+    };
+  }
   before.text.actualText = before.text.words;
   return undefined;
 }
 
-/** The blank is now at the end of the first text, wherever the document has it. */
-function moveBlank(before: ModelText, after: ModelText): void {
+/** The blank now stands at the end of the first text, or at the begin of the second, wherever the document has it. */
+function giveBlank(before: ModelText, after: ModelText, where: 'ahead' | 'behind'): void {
   if (before === after) return;
-  if (!/\s$/u.test(before.words)) before.words += ' ';
-  after.words = after.words.replace(/^\s+/u, '');
+  const first = before.words.replace(/\s+$/u, '');
+  const second = after.words.replace(/^\s+/u, '');
+  before.words = where === 'behind' ? `${first} ` : first;
+  after.words = where === 'ahead' ? ` ${second}` : second;
 }

@@ -4,10 +4,16 @@ import type { Element, ElementContent, RootContent, Text } from 'hast';
 import type { PrintDocument } from '../../../print/print-document.js';
 import type { Placement } from '../../pdf-file.js';
 import { folded, hasClass, isHidden, languageOf, plainText, property } from './hast.js';
-import { foldRuns } from './runs.js';
-import { type InlineRun, ModelElement, type ModelImage, type ModelText, type StructureModel } from './model.js';
+import {
+  type InlineRun,
+  ModelElement,
+  type ModelImage,
+  type ModelText,
+  type StructureModel,
+} from './model.js';
 import { placeNotes } from './notes.js';
 import { blockTags, groupingRoles, roleOf, silentTags } from './roles.js';
+import { foldRuns } from './runs.js';
 import { completeTable } from './tables.js';
 
 /** What holds on the way down the tree. */
@@ -26,7 +32,10 @@ interface Context {
 type Content = ElementContent | RootContent;
 
 /** Makes the model of a print document; the placement says where notes went and which page numbers were written into their slots. Total on any tree. */
-export function buildModel(print: PrintDocument, placement: Pick<Placement, 'mode' | 'pageOf'>): StructureModel {
+export function buildModel(
+  print: PrintDocument,
+  placement: Pick<Placement, 'mode' | 'pageOf'>,
+): StructureModel {
   const builder = new Builder(print, placement);
   builder.build();
   return builder.finish();
@@ -76,6 +85,7 @@ class Builder {
 
   finish(): StructureModel {
     foldRuns(this.runs);
+    referToTargets(this.links, this.byId);
     placeNotes(this.placement.mode, this.root, this.notes, this.links);
     const { root, leaves, runs, byId, notes, links, decorations } = this;
     return { root, leaves, runs, byId, notes, links, decorations };
@@ -169,11 +179,13 @@ class Builder {
     const number = this.noteNumbers.get(property(node, 'id') ?? '');
     if (number !== undefined) this.note(node, number, context);
     else if (node.tagName === 'img' || node.tagName === 'svg') this.image(node, context);
-    else if (node.tagName === 'ul' || node.tagName === 'ol' || node.tagName === 'dl') this.list(node, context);
+    else if (node.tagName === 'ul' || node.tagName === 'ol' || node.tagName === 'dl')
+      this.list(node, context);
     else if (node.tagName === 'li') this.item(node, context);
     else if (node.tagName === 'figure') this.figure(node, context);
     else if (node.tagName === 'a' && property(node, 'href') !== undefined) this.link(node, context);
-    else if (node.tagName === 'abbr' && property(node, 'title') !== undefined) this.abbreviation(node, context);
+    else if (node.tagName === 'abbr' && property(node, 'title') !== undefined)
+      this.abbreviation(node, context);
     else this.plain(node, context, block);
   }
 
@@ -199,7 +211,10 @@ class Builder {
 
   private plain(node: Element, outer: Context, block: boolean): void {
     const pageOf = property(node, 'dataPageOf');
-    if (pageOf !== undefined) return this.pageReference(node, pageOf, outer);
+    if (pageOf !== undefined) {
+      this.pageReference(node, pageOf, outer);
+      return;
+    }
     const context: Context = {
       ...outer,
       repeats: outer.repeats || node.tagName === 'thead' || node.tagName === 'tfoot',
@@ -212,10 +227,14 @@ class Builder {
     if (role === 'P' && (context.parent.role === 'P' || onlyPictures(node))) role = undefined;
     if (role === undefined) {
       if (!block && context.lang !== context.parent.lang) role = 'Span';
-      else return this.transparent(node, context);
+      else {
+        this.transparent(node, context);
+        return;
+      }
     }
     const element = this.open(role, node, context, block);
-    if (role === 'Formula') element.alt = property(node, 'alttext') ?? property(node, 'ariaLabel') ?? folded(plainText(node));
+    if (role === 'Formula')
+      element.alt = property(node, 'alttext') ?? property(node, 'ariaLabel') ?? folded(plainText(node));
     this.fill(element, node, context);
     if (role === 'Table') completeTable(element);
     if (role === 'Ruby') wrapRubyBase(element);
@@ -235,7 +254,8 @@ class Builder {
   /** A slot for a page number holds what the placing step wrote, whatever stands in the tree. */
   private pageReference(node: Element, id: string, context: Context): void {
     const page = this.placement.pageOf[id];
-    if (page !== undefined) this.text({ type: 'text', value: String(page) }, String(page), { ...context, pageOf: id });
+    if (page !== undefined)
+      this.text({ type: 'text', value: String(page) }, String(page), { ...context, pageOf: id });
     else this.children(node.children, context);
   }
 
@@ -281,7 +301,10 @@ class Builder {
 
   private list(node: Element, context: Context): void {
     const contents = context.contents || hasClass(node, 'toc-list');
-    if (context.parent.role === 'Note' && this.hasOnlyNotes(node)) return this.transparent(node, context);
+    if (context.parent.role === 'Note' && this.hasOnlyNotes(node)) {
+      this.transparent(node, context);
+      return;
+    }
     if (this.hasOnlyNotes(node)) {
       this.children(node.children, context);
       return;
@@ -312,7 +335,10 @@ class Builder {
   }
 
   private figure(node: Element, context: Context): void {
-    if (!holdsPicture(node)) return this.transparent(node, context);
+    if (!holdsPicture(node)) {
+      this.transparent(node, context);
+      return;
+    }
     const figure = this.open('Figure', node, context, true);
     this.fill(figure, node, context);
   }
@@ -357,7 +383,9 @@ function holdsPicture(node: Element): boolean {
     (child) =>
       child.type === 'element' &&
       !isHidden(child) &&
-      (child.tagName === 'img' || child.tagName === 'svg' || (child.tagName !== 'figcaption' && holdsPicture(child))),
+      (child.tagName === 'img' ||
+        child.tagName === 'svg' ||
+        (child.tagName !== 'figcaption' && holdsPicture(child))),
   );
 }
 
@@ -413,5 +441,15 @@ function groupDescriptions(list: ModelElement): void {
       body = child;
       item.append(child);
     } else for (const inner of child.children) body.append(inner);
+  }
+}
+
+/** An entry of the contents refers to the heading that it names (PDF/UA-2, 8.2.5.8). */
+function referToTargets(links: readonly ModelElement[], byId: ReadonlyMap<string, ModelElement>): void {
+  for (const link of links) {
+    let entry = link.parent;
+    while (entry !== undefined && entry.role !== 'TOCI') entry = entry.parent;
+    const target = byId.get((link.href ?? '').replace(/^#/, ''));
+    if (entry !== undefined && target !== undefined && !entry.refs.includes(target)) entry.refs.push(target);
   }
 }

@@ -4,7 +4,7 @@ import type { ChromiumElement } from '../chromium-tree.js';
 import type { Surface } from '../content/surface.js';
 import { excerpt, Fault } from '../fault.js';
 import type { Matched } from '../match/match.js';
-import { layoutArtifact } from '../match/ownership.js';
+import { layoutArtifact, repeatedArtifact } from '../match/ownership.js';
 import { glyphsOf, type PrintedLeaf } from '../match/printed.js';
 import { elementsOf, ModelElement, type ModelMarker, type ModelNode, type StructureModel } from './model.js';
 
@@ -29,15 +29,25 @@ export function addMarkers(matched: Matched, surfaces: readonly Surface[]): void
 function ownerless(leaf: PrintedLeaf, words: string, matched: Matched): void {
   const page = (leaf.pieces[0]?.page ?? 0) + 1;
   if (words !== '') {
-    throw new Fault('pdf-content-is-owned', `Page ${page} shows the list marker “${excerpt(words)}” without an item.`, {
-      page,
-      role: 'Lbl',
-    });
+    throw new Fault(
+      'pdf-content-is-owned',
+      `Page ${page} shows the list marker “${excerpt(words)}” without an item.`,
+      {
+        page,
+        role: 'Lbl',
+      },
+    );
   }
   for (const piece of leaf.pieces) matched.ownership.setPiece(piece, layoutArtifact);
 }
 
 function label(item: ModelElement, leaf: PrintedLeaf, words: string, matched: Matched): void {
+  const first = item.children[0];
+  if (first?.kind === 'element' && first.children.some((child) => child.kind === 'marker')) {
+    // The rest of an item on the next page has its marker drawn again.
+    for (const piece of leaf.pieces) matched.ownership.setPiece(piece, repeatedArtifact);
+    return;
+  }
   const drawn = words === '';
   const marker: ModelMarker = { kind: 'marker', words: drawn ? '•' : words, drawn, marks: [] };
   for (const piece of leaf.pieces) matched.ownership.setPiece(piece, marker);

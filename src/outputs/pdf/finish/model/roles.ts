@@ -13,7 +13,20 @@ export const blockTags: ReadonlySet<string> = new Set([
 
 /** Elements without words for a reader. */
 export const silentTags: ReadonlySet<string> = new Set([
-  ...['head', 'script', 'style', 'template', 'hr', 'link', 'meta', 'title', 'col', 'colgroup', 'source', 'wbr'],
+  ...[
+    'head',
+    'script',
+    'style',
+    'template',
+    'hr',
+    'link',
+    'meta',
+    'title',
+    'col',
+    'colgroup',
+    'source',
+    'wbr',
+  ],
   ...['rp', 'noscript'],
 ]);
 

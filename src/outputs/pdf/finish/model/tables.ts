@@ -1,6 +1,5 @@
 /** A table's own grid: which header cells belong to which cell (HTML, "forming relationships between data cells and header cells"). */
 
-import type { Element } from 'hast';
 import { property, spanOf } from './hast.js';
 import { ModelElement } from './model.js';
 
@@ -33,7 +32,8 @@ function rowsOf(child: ModelElement['children'][number]): ModelElement[] {
 
 function cellsOf(row: ModelElement): ModelElement[] {
   return row.children.filter(
-    (child): child is ModelElement => child.kind === 'element' && (child.role === 'TH' || child.role === 'TD'),
+    (child): child is ModelElement =>
+      child.kind === 'element' && (child.role === 'TH' || child.role === 'TD'),
   );
 }
 
@@ -90,35 +90,41 @@ function headersOf(at: Placed, grid: ReadonlyMap<string, ModelElement>): readonl
   return [...found];
 }
 
-/** Rows that stand in no group, beside a head, get a body: a table has either only rows, or head and body (7.2-14). */
+const groups: readonly string[] = ['THead', 'TBody', 'TFoot'];
+
+/** A table has head and body, or plain rows only (7.2-14): bare rows beside a head get a body, and a body without a head is unwrapped. */
 function groupRows(table: ModelElement): void {
-  const grouped = table.children.some((child) => child.kind === 'element' && child.role === 'THead');
-  const bodies = table.children.some((child) => child.kind === 'element' && child.role === 'TBody');
+  const has = (role: string): boolean =>
+    table.children.some((child) => child.kind === 'element' && child.role === role);
+  const rowsStandBare = has('TR');
+  if (!has('THead') || !(has('TBody') || rowsStandBare)) unwrapRows(table);
+  else if (rowsStandBare) wrapRows(table);
+}
+
+function unwrapRows(table: ModelElement): void {
+  const children = [...table.children];
+  table.children = [];
+  for (const child of children) {
+    if (child.kind === 'element' && groups.includes(child.role)) {
+      for (const row of child.children) table.append(row);
+    } else table.append(child);
+  }
+}
+
+function wrapRows(table: ModelElement): void {
   const children = [...table.children];
   table.children = [];
   let body: ModelElement | undefined;
   for (const child of children) {
-    const isRow = child.kind === 'element' && child.role === 'TR';
-    if (!isRow) {
+    if (child.kind !== 'element' || child.role !== 'TR') {
       body = undefined;
       table.append(child);
-    } else {
-      if (body === undefined) {
-        body = new ModelElement('TBody', table.lang, undefined as Element | undefined);
-        table.append(body);
-      }
-      body.append(child);
+      continue;
     }
-  }
-  if (grouped && !bodies && body === undefined) unwrapHead(table);
-}
-
-/** A table that is all head has no data under it: its rows stand plain. */
-function unwrapHead(table: ModelElement): void {
-  const children = [...table.children];
-  table.children = [];
-  for (const child of children) {
-    if (child.kind === 'element' && child.role === 'THead') for (const row of child.children) table.append(row);
-    else table.append(child);
+    if (body === undefined) {
+      body = new ModelElement('TBody', table.lang, undefined);
+      table.append(body);
+    }
+    body.append(child);
   }
 }

@@ -1,12 +1,22 @@
 /** Puts the new file together: pages, tag tree, links, bookmarks, metadata, colour. */
 
 import type { Conformance } from '../../conformance/conformance.js';
+import type { PageFont } from '../content/fonts.js';
 import type { Box } from '../content/geometry.js';
 import { union } from '../content/geometry.js';
 import type { RewrittenSurface } from '../content/rewrite.js';
 import type { Surface } from '../content/surface.js';
 import type { PdfSource } from '../file/parse.js';
-import { ascii, dict, name, type PdfDict, PdfRef, PdfStream, text, type PdfValue } from '../file/values.js';
+import {
+  ascii,
+  dict,
+  name,
+  type PdfDict,
+  type PdfRef,
+  PdfStream,
+  type PdfValue,
+  text,
+} from '../file/values.js';
 import { flateStream, PdfBuilder } from '../file/write.js';
 import type { Ownership } from '../match/ownership.js';
 import type { ModelElement, ModelNode, StructureModel } from '../model/model.js';
@@ -16,7 +26,7 @@ import { Copier } from './copy.js';
 import type { LinkArea, LinkTarget, PagePoint } from './links.js';
 import { writeOutline } from './outline.js';
 import { srgbProfile } from './srgb.js';
-import { TreeWriter, type MarkedSurface } from './structure.js';
+import { type MarkedSurface, TreeWriter } from './structure.js';
 import { type FileFacts, pdfDate, xmpPacket } from './xmp.js';
 
 /** All that the new file is made of. */
@@ -28,6 +38,7 @@ export interface Parts {
   readonly ownership: Ownership;
   readonly model: StructureModel;
   readonly areas: ReadonlyMap<number, LinkArea>;
+  readonly fonts: readonly PageFont[];
   readonly facts: FileFacts;
   readonly conformance: Conformance;
 }
@@ -71,6 +82,12 @@ class Assembly {
       return { pageNumber: surface.page, page: this.pageRef(surface.page), form, structParents: index };
     });
     this.boxes = boxesOf(parts);
+    for (const font of parts.fonts) {
+      const map = font.newMap();
+      if (map !== undefined && font.mapObject !== undefined) {
+        this.copier.replace(font.mapObject, builder.add(flateStream(map)));
+      }
+    }
   }
 
   private pageRef(index: number): PdfRef {

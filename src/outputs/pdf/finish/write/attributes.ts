@@ -2,7 +2,7 @@
 
 import type { Conformance } from '../../conformance/conformance.js';
 import type { Box } from '../content/geometry.js';
-import { dict, name, text, type PdfDict, type PdfValue } from '../file/values.js';
+import { dict, name, type PdfDict, type PdfValue, text } from '../file/values.js';
 import type { ModelElement } from '../model/model.js';
 
 /** The value of `A`: none, one attribute object, or several. */
@@ -51,6 +51,5 @@ function cell(element: ModelElement, cellId: (cell: ModelElement) => string): Pd
 }
 
 function note(element: ModelElement): PdfDict {
-
   return dict({ O: name('FENote'), NoteType: name(element.isEndNote ? 'Endnote' : 'Footnote') });
 }

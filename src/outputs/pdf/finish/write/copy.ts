@@ -2,13 +2,31 @@
 
 import { Fault } from '../fault.js';
 import type { PdfSource } from '../file/parse.js';
-import { PdfRef, PdfStream, type PdfDict, type PdfValue } from '../file/values.js';
+import { type PdfDict, PdfRef, PdfStream, type PdfValue } from '../file/values.js';
 import type { PdfBuilder } from '../file/write.js';
 
 /** Keys that are written anew, or that PDF 2.0 has given up. */
-const left = new Set(['StructParents', 'StructParent', 'ProcSet', 'Length', 'Metadata', 'PieceInfo', 'LastModified']);
+const left = new Set([
+  'StructParents',
+  'StructParent',
+  'ProcSet',
+  'Length',
+  'Metadata',
+  'PieceInfo',
+  'LastModified',
+]);
 /** Keys that would bring foreign things along. */
-const foreign = new Set(['JS', 'JavaScript', 'AA', 'OpenAction', 'EmbeddedFiles', 'EF', 'RichMedia', 'Launch', 'OC']);
+const foreign = new Set([
+  'JS',
+  'JavaScript',
+  'AA',
+  'OpenAction',
+  'EmbeddedFiles',
+  'EF',
+  'RichMedia',
+  'Launch',
+  'OC',
+]);
 
 /** Copies values from Chromium's file. */
 export class Copier {

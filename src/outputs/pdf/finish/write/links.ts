@@ -1,11 +1,11 @@
 /** Links: the areas Chromium wrote, given a description, a place in the tag tree and a target that is an element. */
 
-import type { PrintDocument } from '../../../print/print-document.js';
 import { languageOf } from '../../../../language/language-of.js';
+import type { PrintDocument, PrintNote } from '../../../print/print-document.js';
 import type { ChromiumElement } from '../chromium-tree.js';
 import { excerpt, Fault } from '../fault.js';
 import type { PdfSource } from '../file/parse.js';
-import { PdfName, PdfRef, PdfString, textOf, type PdfDict, type PdfValue } from '../file/values.js';
+import { type PdfDict, PdfName, PdfRef, PdfString, type PdfValue, textOf } from '../file/values.js';
 import type { Matched } from '../match/match.js';
 import { folded, property } from '../model/hast.js';
 import { type ModelElement, type StructureModel, wordsOf } from '../model/model.js';
@@ -46,7 +46,8 @@ export function linkAreas(
     const name = nameOf(link, print);
     for (const element of matched.links.get(link) ?? []) {
       for (const object of annotationsOf(element)) {
-        if (areas.has(object)) throw untagged(`The link “${excerpt(name)}” shares its area with another.`, link);
+        if (areas.has(object))
+          throw untagged(`The link “${excerpt(name)}” shares its area with another.`, link);
         const annotation = source.dict(new PdfRef(object));
         if (annotation === undefined) throw untagged(`The link “${excerpt(name)}” has no area.`, link);
         const target = targetOf(source, annotation, link, model, points, name);
@@ -55,7 +56,10 @@ export function linkAreas(
       }
     }
     if (link.annotations.length === 0 && matched.links.has(link)) {
-      throw untagged(`The link “${excerpt(name)}” leads to “${link.href ?? ''}”, which is not in this document.`, link);
+      throw untagged(
+        `The link “${excerpt(name)}” leads to “${link.href ?? ''}”, which is not in this document.`,
+        link,
+      );
     }
   }
   return areas;
@@ -69,12 +73,22 @@ function untagged(what: string, link: ModelElement): Fault {
 export function nameOf(link: ModelElement, print: PrintDocument): string {
   const given = link.node === undefined ? undefined : property(link.node, 'ariaLabel');
   if (given !== undefined && folded(given) !== '') return folded(given);
-  const note = print.notes.find((candidate) => candidate.number === link.noteNumber);
-  if (note !== undefined) {
-    const call = languageOf(link.lang).label('note-call', { number: String(note.number) });
-    return note.shortTitle === '' ? call : `${call}: ${note.shortTitle}`;
+  const language = languageOf(print.lang);
+  const called = print.notes.find((note) => note.number === link.noteNumber);
+  if (called !== undefined) {
+    const call = language.label('note-call', { number: print.localDigits(String(called.number)) });
+    return called.shortTitle === '' ? call : `${call}: ${called.shortTitle}`;
   }
-  return folded(wordsOf(link));
+  const left = print.notes.find((note) => isWayBack(link, note));
+  if (left === undefined) return folded(wordsOf(link));
+  return language.label('note-back', { number: print.localDigits(String(left.number)) });
+}
+
+/** The number of a note leads back to its first call. */
+function isWayBack(link: ModelElement, note: PrintNote): boolean {
+  if (!note.calls.some((call) => link.href === `#${call}`)) return false;
+  const parent = link.parent;
+  return parent?.role === 'Lbl' && parent.parent?.noteNumber === note.number;
 }
 
 function annotationsOf(element: ChromiumElement): number[] {
@@ -121,7 +135,10 @@ function targetOf(
     const element = model.byId.get(id);
     const point = points.get(id);
     if (!href.startsWith('#') || decoded(href.slice(1)) !== decoded(id)) {
-      throw untagged(`The link “${excerpt(name)}” leads to “#${id}” on paper but to “${href}” in the document.`, link);
+      throw untagged(
+        `The link “${excerpt(name)}” leads to “#${id}” on paper but to “${href}” in the document.`,
+        link,
+      );
     }
     if (element === undefined || point === undefined) {
       throw untagged(`The link “${excerpt(name)}” leads to “#${id}”, which is not in this document.`, link);
@@ -146,7 +163,10 @@ function publicAddress(printed: string, href: string, link: ModelElement, name: 
     );
   }
   if (normal(printed) !== normal(href)) {
-    throw untagged(`The link “${excerpt(name)}” leads to “${excerpt(printed)}” on paper but to “${excerpt(href)}” in the document.`, link);
+    throw untagged(
+      `The link “${excerpt(name)}” leads to “${excerpt(printed)}” on paper but to “${excerpt(href)}” in the document.`,
+      link,
+    );
   }
   return printed;
 }

@@ -1,6 +1,6 @@
 /** Bookmarks from the model's headings, nested by level (ISO 32000-2, 12.3.3). */
 
-import { dict, type PdfDict, PdfRef, text, type PdfValue } from '../file/values.js';
+import { dict, type PdfDict, type PdfRef, type PdfValue, text } from '../file/values.js';
 import type { PdfBuilder } from '../file/write.js';
 import { folded } from '../model/hast.js';
 import { elementsOf, type ModelElement, wordsOf } from '../model/model.js';

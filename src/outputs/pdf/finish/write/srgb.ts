@@ -9,7 +9,9 @@ const green = [0.38514709, 0.71687317, 0.09707642];
 const blue = [0.14306641, 0.06060791, 0.71409607];
 const d50 = [0.9642, 1, 0.8249];
 /** From D65, the white of sRGB, to D50. */
-const adaptation = [1.0478112, 0.0228866, -0.050127, 0.0295424, 0.9904844, -0.0170491, -0.0092345, 0.0150436, 0.7521316];
+const adaptation = [
+  1.0478112, 0.0228866, -0.050127, 0.0295424, 0.9904844, -0.0170491, -0.0092345, 0.0150436, 0.7521316,
+];
 
 function fixed(values: readonly number[]): Buffer {
   const data = Buffer.alloc(values.length * 4);

@@ -4,7 +4,7 @@ import type { Position } from 'unist';
 import type { Conformance, WrittenRole } from '../../conformance/conformance.js';
 import { pdf2Namespace } from '../../conformance/conformance.js';
 import type { Box } from '../content/geometry.js';
-import { ascii, dict, name, PdfRef, text, type PdfDict, type PdfValue } from '../file/values.js';
+import { ascii, dict, name, type PdfDict, type PdfRef, type PdfValue, text } from '../file/values.js';
 import type { PdfBuilder } from '../file/write.js';
 import type { ModelElement, ModelImage, ModelMarker, ModelText, OwnedMark } from '../model/model.js';
 import type { StructureElement, StructureNode } from '../structure.js';
@@ -68,7 +68,9 @@ export class TreeWriter {
     const written = this.element(this.input.root, treeRoot, '', annotationKey);
     const ref = this.refOf(this.input.root);
     const roleMap = dict(
-      Object.fromEntries(Object.entries(conformance.roleMap).map(([type, standard]) => [type, name(standard)])),
+      Object.fromEntries(
+        Object.entries(conformance.roleMap).map(([type, standard]) => [type, name(standard)]),
+      ),
     );
     this.builder.set(
       treeRoot,
@@ -131,7 +133,9 @@ export class TreeWriter {
         ActualText: drawn === undefined ? undefined : text(drawn),
         E: element.expansion === undefined ? undefined : text(element.expansion),
         Ref: this.namespace !== undefined && refs.length > 0 ? refs : undefined,
-        A: attributesOf(element, this.input.conformance, this.input.boxes(element), (cell) => this.cellId(cell)),
+        A: attributesOf(element, this.input.conformance, this.input.boxes(element), (cell) =>
+          this.cellId(cell),
+        ),
         K: kids.value(),
       }),
     );
@@ -223,7 +227,8 @@ export class TreeWriter {
     for (const [index, owners] of this.owners.entries()) {
       numbers.push(this.input.surfaces[index]?.structParents ?? index, this.builder.add(owners));
     }
-    for (const [key, owner] of [...this.annotationOwners].sort((a, b) => a[0] - b[0])) numbers.push(key, owner);
+    for (const [key, owner] of [...this.annotationOwners].sort((a, b) => a[0] - b[0]))
+      numbers.push(key, owner);
     return dict({ Nums: numbers });
   }
 

@@ -44,7 +44,9 @@ export function xmpPacket(facts: FileFacts, conformance: Conformance): Uint8Arra
 }
 
 function schema({ prefix, namespace, properties }: XmpSchema): string {
-  const values = properties.map(({ name, value }) => `<${prefix}:${name}>${value}</${prefix}:${name}>`).join('');
+  const values = properties
+    .map(({ name, value }) => `<${prefix}:${name}>${value}</${prefix}:${name}>`)
+    .join('');
   return `<rdf:Description rdf:about="" xmlns:${prefix}="${namespace}">${values}</rdf:Description>`;
 }
 
