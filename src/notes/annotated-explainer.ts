@@ -27,9 +27,6 @@ export interface Note {
 export interface BibliographyEntry {
   readonly id: string;
   readonly content: readonly PhrasingContent[];
-  /** Short form for source lines: “Khabar 24, 6 January 2022”. */
-  readonly short: readonly PhrasingContent[];
-  readonly lang: string | undefined;
 }
 
 /** Entries under one heading; `title` is null when the list is not grouped. */

@@ -22,6 +22,8 @@ export interface CiteRequest {
   readonly suppressAuthor?: boolean | undefined;
   /** Printed in full before: the short form is enough. Never gives “ibid.”. */
   readonly repeated?: boolean | undefined;
+  /** Number of the note that prints the source in full; some styles refer back to it. */
+  readonly firstNote?: number | undefined;
   /** Leaves the access date out of the source, to see whether the style prints it. */
   readonly withoutAccess?: boolean | undefined;
 }
@@ -53,6 +55,8 @@ export interface CiteEngine {
   readonly form: 'note' | 'author-date' | 'numeric';
   /** Whether the style sets its mark as a superscript, which takes no space before it. */
   readonly raised: boolean;
+  /** Whether the style prints locators in its citations at all. */
+  readonly printsLocators: boolean;
   readonly affixes: Affixes;
   /** Begins a document, forgetting the one before. */
   start(items: readonly CslItem[]): CiteSession;
@@ -122,6 +126,7 @@ function citeOf(request: CiteRequest, standIns: (readonly PhrasingContent[])[]):
   };
   if (request.prefix !== undefined && request.prefix !== '') cite.prefix = `${request.prefix} `;
   if (suffix !== '') cite.suffix = suffix;
+  if (request.firstNote !== undefined) cite['first-reference-note-number'] = request.firstNote;
   if (request.suppressAuthor === true) cite['suppress-author'] = true;
   if (request.locatorWords !== undefined) {
     // The term “timestamp” is empty in every locale, so the style adds no word of its own.

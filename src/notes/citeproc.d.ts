@@ -36,6 +36,7 @@ declare module 'citeproc' {
       locator?: string;
       label?: string;
       'suppress-author'?: boolean;
+      'first-reference-note-number'?: number;
     }
 
     /** What the engine asks of its surroundings. */
@@ -74,6 +75,8 @@ declare module 'citeproc' {
       readonly Formats: Record<string, OutputFormat>;
       readonly Formatters: { readonly passthrough: (state: Engine, text: string) => string };
     };
+    /** Reads the XML of a style or locale. */
+    function parseXml(xml: string): CslNode;
     /** Where citeproc writes what it noticed. */
     let debug: (message: string) => void;
   }

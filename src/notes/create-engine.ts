@@ -20,19 +20,15 @@ const formatName = 'galley';
 /** Whether a style numbers its sources: its citations print the number in the list. */
 function formOf(style: CslNode): CiteEngine['form'] {
   if (style.attrs['class'] === 'note') return 'note';
-  const [citation] = childNodes(style, 'citation');
   const isNumber = (node: CslNode): boolean =>
     node.name === 'text' && node.attrs['variable'] === 'citation-number';
-  return citation !== undefined && someNode(citation, style, isNumber) ? 'numeric' : 'author-date';
+  return citationHas(style, isNumber) ? 'numeric' : 'author-date';
 }
 
-function isRaised(style: CslNode): boolean {
+/** Whether a node that a style's citations print meets a condition. */
+function citationHas(style: CslNode, meets: (node: CslNode) => boolean): boolean {
   const [citation] = childNodes(style, 'citation');
-  return (
-    citation !== undefined &&
-    formOf(style) === 'numeric' &&
-    someNode(citation, style, (node) => node.attrs['vertical-align'] === 'sup')
-  );
+  return citation !== undefined && someNode(citation, style, meets);
 }
 
 /** What citeproc needs to know of the world. */
@@ -44,6 +40,12 @@ export interface EngineParts {
   /** Locales by tag that the wanted one builds on. */
   readonly bases: ReadonlyMap<string, CslNode>;
   readonly language: Language;
+}
+
+/** Reads a style's XML. Throws what citeproc throws when it is none. */
+export async function parseStyle(xml: string): Promise<CslNode> {
+  const { default: citeproc } = await import('citeproc');
+  return citeproc.parseXml(xml.replace(/^\ufeff/u, ''));
 }
 
 /** Makes the engine. Throws what citeproc throws when the style is none. */
@@ -80,7 +82,8 @@ export async function createEngine(parts: EngineParts): Promise<CiteEngine> {
   };
   return {
     form,
-    raised: isRaised(style),
+    raised: form === 'numeric' && citationHas(style, (node) => node.attrs['vertical-align'] === 'sup'),
+    printsLocators: citationHas(style, (node) => node.attrs['variable'] === 'locator'),
     affixes,
     start: (items) => startSession(engine, surroundings, affixes, items),
     formatDate: (date) => formatCslDate(locale, date),

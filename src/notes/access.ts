@@ -1,0 +1,49 @@
+/** When a source was read, and where its archived copy lies: what Galley adds to a source where the style does not say it. */
+
+import type { PhrasingContent } from 'mdast';
+import type { CslDate, SourceRecord } from '../source/source-record.js';
+import { dateOf, startOf } from './csl-dates.js';
+import { fillLabel } from './local-text.js';
+import { linkTo, withoutMarks } from './marked-text.js';
+import { type Setting, text } from './setting.js';
+
+function dateWords(date: CslDate | undefined, setting: Setting): PhrasingContent[] | undefined {
+  const start = startOf(date);
+  if (start !== undefined) return [text(setting.engine.formatDate(start))];
+  return date?.literal === undefined ? undefined : [text(withoutMarks(date.literal))];
+}
+
+function archive(record: SourceRecord, setting: Setting): PhrasingContent[] | undefined {
+  if (record.archive === undefined) return undefined;
+  const date = dateWords(record.archive.at, setting);
+  const words =
+    date === undefined
+      ? [text(setting.language.label('archived'))]
+      : fillLabel(setting.language, 'archived-on', { date });
+  const { comma } = setting.language.punctuation;
+  return [...words, text(`${comma} `), linkTo(withoutMarks(record.archive.url))];
+}
+
+/** The pieces to add, each a few words: access date (unless the style prints it), archived copy. */
+export function accessPieces(
+  record: SourceRecord,
+  styleSaysAccess: boolean,
+  setting: Setting,
+): readonly (readonly PhrasingContent[])[] {
+  const accessed = dateWords(dateOf(record.csl, 'accessed'), setting);
+  const pieces: (readonly PhrasingContent[])[] = [];
+  if (accessed !== undefined && !styleSaysAccess) {
+    pieces.push(fillLabel(setting.language, 'accessed-on', { date: accessed }));
+  }
+  const copy = archive(record, setting);
+  if (copy !== undefined) pieces.push(copy);
+  return pieces;
+}
+
+/** Pieces in one run of text, with a separator between. */
+export function joined(
+  pieces: readonly (readonly PhrasingContent[])[],
+  separator: string,
+): PhrasingContent[] {
+  return pieces.flatMap((piece, index) => (index === 0 ? [...piece] : [text(separator), ...piece]));
+}

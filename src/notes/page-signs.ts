@@ -1,0 +1,26 @@
+/** Gives what a style has set the page's own digits and commas. Links and words in another language stay as they are. */
+
+import type { PhrasingContent } from 'mdast';
+import type { Language } from '../language/language.js';
+
+/** A comma or semicolon that does not stand between Latin words or digits. */
+const loneComma = /(?<!\p{Script=Latin}),(?=\s)|,(?=\s+\P{Script=Latin})/gu;
+const loneSemicolon = /(?<!\p{Script=Latin});(?=\s)|;(?=\s+\P{Script=Latin})/gu;
+
+function signs(value: string, language: Language): string {
+  const { comma, semicolon } = language.punctuation;
+  const local = language.localDigits(value);
+  if (comma !== '،') return local;
+  return local.replace(loneComma, comma).replace(loneSemicolon, semicolon);
+}
+
+/** The same content in the page's signs. */
+export function inPageSigns(nodes: readonly PhrasingContent[], language: Language): PhrasingContent[] {
+  return nodes.map((node): PhrasingContent => {
+    if (node.type === 'text') return { ...node, value: signs(node.value, language) };
+    if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'inTextCitation') {
+      return { ...node, children: inPageSigns(node.children, language) };
+    }
+    return node;
+  });
+}

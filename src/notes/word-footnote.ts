@@ -1,0 +1,111 @@
+/** Words an author's own footnote: its text as written, with the citations inside it as words. */
+
+import type { BlockContent, FootnoteDefinition, Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Citation } from '../document/nodes.js';
+import { wordsOf } from './marked-text.js';
+import { capitalised, type Setting, text } from './setting.js';
+import { nameInSentence } from './short-form.js';
+import { type CitedItem, wordCitation } from './word-citation.js';
+
+/** Finds what is known of the sources of a citation, and counts them as printed. */
+export type Resolve = (citation: Citation) => readonly CitedItem[];
+
+/** How a citation joins the words before it. */
+type Joint = 'start' | 'follows' | 'aside';
+
+/** After nothing or a full stop it begins a sentence; after a colon, a dash or a word like “see” it goes on; else it stands in brackets. */
+function jointOf(before: string, setting: Setting): Joint {
+  const words = before.trimEnd();
+  if (words === '' || /[.!?…؟。！？][»”’"']?$/u.test(words)) return 'start';
+  if (/[:;,،؛，；：(（[—–-]$/u.test(words)) return 'follows';
+  const last = /(\S+)$/u.exec(words)?.[1] ?? '';
+  return setting.language.isLeadIn(last.replace(/^[(«“"]+/u, '')) ? 'follows' : 'aside';
+}
+
+function bracketed(words: readonly PhrasingContent[]): PhrasingContent[] {
+  return [text('('), ...words, text(')')];
+}
+
+/** Whether the text goes on behind the citation with a sign of its own, or with more words. */
+function goesOn(after: string): boolean {
+  return after.trim() !== '';
+}
+
+function noteWords(
+  citation: Citation,
+  before: string,
+  after: string,
+  resolve: Resolve,
+  setting: Setting,
+): PhrasingContent[] {
+  const cited = resolve(citation);
+  if (citation.mode === 'text') {
+    const [first] = cited;
+    const name = first === undefined ? [] : nameInSentence(first.record, setting.language);
+    const item = cited.map((one) => ({ ...one, item: { ...one.item, suppressAuthor: true } }));
+    return [...name, text(' '), ...bracketed(wordCitation(item, setting, { prefix: false, suffix: false }))];
+  }
+  const joint = jointOf(before, setting);
+  const ends = joint === 'start' && !goesOn(after);
+  const words = wordCitation(cited, setting, { prefix: false, suffix: ends });
+  if (joint === 'aside') return bracketed(words);
+  return joint === 'start' ? capitalised(words, setting.language.tag) : words;
+}
+
+function sentenceWords(citation: Citation, resolve: Resolve, setting: Setting): PhrasingContent[] {
+  return inSentence(citation, resolve(citation), setting);
+}
+
+/** A citation as in-text styles print it: in brackets, or with the author in the sentence before them. */
+export function inSentence(
+  citation: Citation,
+  cited: readonly CitedItem[],
+  setting: Setting,
+): PhrasingContent[] {
+  if (citation.mode === 'bracket') return wordCitation(cited, setting);
+  const [first] = cited;
+  const name = first === undefined ? [] : nameInSentence(first.record, setting.language);
+  const rest = cited.map((one) => ({ ...one, item: { ...one.item, suppressAuthor: true } }));
+  const space = setting.engine.raised ? [] : [text(' ')];
+  return [...name, ...space, ...wordCitation(rest, setting)];
+}
+
+function plain(nodes: readonly PhrasingContent[]): string {
+  return wordsOf(nodes);
+}
+
+/** Replaces the citations among the children of one paragraph. */
+function wordChildren(children: readonly Nodes[], resolve: Resolve, setting: Setting): Nodes[] {
+  const made: Nodes[] = [];
+  children.forEach((child, index) => {
+    if (child.type !== 'citation') {
+      made.push(wordNode(child, resolve, setting));
+      return;
+    }
+    const before = plain(made as PhrasingContent[]);
+    const after = plain(children.slice(index + 1) as PhrasingContent[]);
+    const words =
+      setting.engine.form === 'note'
+        ? noteWords(child, before, after, resolve, setting)
+        : sentenceWords(child, resolve, setting);
+    made.push(...words);
+  });
+  return made;
+}
+
+function wordNode(node: Nodes, resolve: Resolve, setting: Setting): Nodes {
+  // A note has no note of its own on paper; `document` reports the call, and its label stays readable.
+  if (node.type === 'footnoteReference') return { type: 'text', value: `[${node.label ?? node.identifier}]` };
+  if (!('children' in node)) return node;
+  const children = wordChildren((node as Parents).children, resolve, setting);
+  return { ...node, children } as Nodes;
+}
+
+/** The content of a footnote. */
+export function wordFootnote(
+  definition: FootnoteDefinition,
+  resolve: Resolve,
+  setting: Setting,
+): BlockContent[] {
+  return definition.children.map((child) => wordNode(child, resolve, setting)) as BlockContent[];
+}
