@@ -28,12 +28,9 @@ export interface Block<N extends BlockNode = BlockNode> {
    * Reads the directive. Every complaint about the block is made here, through `context.report`; the value is the best node we have,
    * or undefined when nothing can be made of it (then the directive's content stays as plain blocks, so that no word is lost).
    */
-  readonly recognise: (
-    directive: ContainerDirective | LeafDirective,
-    context: RecogniseContext,
-  ) => N | undefined;
+  recognise(directive: ContainerDirective | LeafDirective, context: RecogniseContext): N | undefined;
   /** Total and silent: makes the element(s) for the screen or for paper (`context.medium`). */
-  readonly render: (node: N, context: RenderContext) => Element | readonly ElementContent[];
+  render(node: N, context: RenderContext): Element | readonly ElementContent[];
   readonly examples: readonly BlockExample[];
 }
 

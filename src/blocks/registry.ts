@@ -26,11 +26,8 @@ import { timeline } from './timeline/block.js';
 import { unknown } from './unknown/block.js';
 import { warning } from './warning/block.js';
 
-/** A block whose node type nobody outside its folder needs. */
-export type AnyBlock = Block;
-
 /** The list. `lang`, `toc`, `notes` and `sources` are made by `document` and `html` themselves. */
-export const blocks: readonly AnyBlock[] = [
+export const blocks: readonly Block[] = [
   keyPoints,
   known,
   claimed,
@@ -55,14 +52,10 @@ export const blocks: readonly AnyBlock[] = [
   warning,
   correction,
   related,
-] as readonly unknown[] as readonly AnyBlock[];
+];
 
 /** Blocks by the name that authors write, for `document`. */
-export const blocksByName: ReadonlyMap<string, AnyBlock> = new Map(
-  blocks.map((block) => [block.name, block]),
-);
+export const blocksByName: ReadonlyMap<string, Block> = new Map(blocks.map((block) => [block.name, block]));
 
 /** Blocks by the mdast type of their node, for `html`. */
-export const blocksByType: ReadonlyMap<string, AnyBlock> = new Map(
-  blocks.map((block) => [block.type, block]),
-);
+export const blocksByType: ReadonlyMap<string, Block> = new Map(blocks.map((block) => [block.type, block]));
