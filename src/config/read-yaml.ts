@@ -2,11 +2,12 @@
 
 import { isMap, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
 import type { Diagnostic, StageResult } from '../diagnostics/diagnostic.js';
+import { type LocatedValue, locatedDocument } from './located-document.js';
 import { type TextPositions, textPositions } from './text-positions.js';
-import type { YamlDocument, YamlOrigin, YamlPath } from './yaml-document.js';
+import type { YamlDocument, YamlOrigin } from './yaml-document.js';
 import { guardYaml, unclosedMark } from './yaml-guard.js';
 import { faultWording, markWording, quote, syntaxWording, type Wording } from './yaml-problems.js';
-import { type LocatedValue, type ValueFault, ValueReader } from './yaml-values.js';
+import { type ValueFault, ValueReader } from './yaml-values.js';
 
 /** How to read one YAML text. */
 export interface YamlOptions {
@@ -33,7 +34,7 @@ class YamlReading {
   readonly unreadable = new Set<string>();
   readonly text: string;
   readonly #file: string;
-  readonly #positions: TextPositions;
+  readonly positions: TextPositions;
   readonly #options: YamlOptions;
   readonly #code: string;
 
@@ -41,12 +42,12 @@ class YamlReading {
     this.text = text;
     this.#file = file;
     this.#options = options;
-    this.#positions = textPositions(text, options.origin?.start);
+    this.positions = textPositions(text, options.origin?.start);
     this.#code = options.origin === undefined ? 'data-file-is-readable' : 'front-matter-is-readable';
   }
 
   position(range: readonly [number, number]): ReturnType<TextPositions['position']> {
-    return this.#positions.position(range[0], range[1]);
+    return this.positions.position(range[0], range[1]);
   }
 
   report(range: readonly [number, number], wording: Wording, more: Partial<Diagnostic> = {}): void {
@@ -237,18 +238,6 @@ function merge(values: readonly LocatedValue[], faults: ValueFault[]): LocatedVa
   return { data, range, keyRange: undefined, text: undefined, children };
 }
 
-/** Follows a path as far as it exists. */
-function follow(root: LocatedValue | undefined, path: YamlPath): { found: LocatedValue[]; whole: boolean } {
-  const found: LocatedValue[] = [];
-  let at = root;
-  for (const step of path) {
-    at = at?.children.get(step);
-    if (at === undefined) return { found, whole: false };
-    found.push(at);
-  }
-  return { found, whole: true };
-}
-
 /**
  * Reads YAML text with `\n` line ends. Faults are findings with code `front-matter-is-readable` when an origin is given,
  * else `data-file-is-readable`. Every warning of the parser is an error. A top-level entry that cannot be read is left
@@ -257,23 +246,9 @@ function follow(root: LocatedValue | undefined, path: YamlPath): { found: Locate
 export function readYaml(text: string, file: string, options: YamlOptions = {}): StageResult<YamlDocument> {
   const reading = new YamlReading(text, file, options);
   const root = reading.read();
-  const value: YamlDocument = {
-    file,
-    data: root?.data,
+  const value = locatedDocument(file, root, reading.positions, {
     unreadable: reading.unreadable,
-    positionOf(path, part = 'value') {
-      const { found, whole } = follow(root, path);
-      const last = found.at(-1);
-      if (last === undefined) return options.origin?.opening ?? reading.position([0, 0]);
-      // An absent child is told at its parent's key, not over the parent's whole text.
-      const range = part === 'key' || !whole ? (last.keyRange ?? last.range) : last.range;
-      return reading.position(range);
-    },
-    textOf(path) {
-      const { found, whole } = follow(root, path);
-      const last = path.length === 0 ? root : found.at(-1);
-      return whole ? last?.text : undefined;
-    },
-  };
+    opening: options.origin?.opening,
+  });
   return { value, diagnostics: reading.diagnostics };
 }

@@ -10,16 +10,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-
-/** A value with its place: offsets into the text, start inclusive, end exclusive. */
-export interface LocatedValue {
-  readonly data: unknown;
-  readonly range: readonly [number, number];
-  readonly keyRange: readonly [number, number] | undefined;
-  /** A scalar's text as typed, without quotes. */
-  readonly text: string | undefined;
-  readonly children: ReadonlyMap<string | number, LocatedValue>;
-}
+import type { LocatedValue } from './located-document.js';
 
 /** A thing that the parser accepts and Galley does not; offsets into the text. */
 export type ValueFault =

@@ -207,3 +207,22 @@ export const aliases: Readonly<Record<string, string>> = {
 
 /** How near a source stands to the fact. */
 export const tiers = ['primary', 'secondary', 'derived', 'anonymous'] as const;
+
+/** Fields that could lead to a person or to where the words were published: refused in the entry of an unnamed source. */
+export const revealingFields: readonly string[] = [
+  ...nameVariables,
+  'publisher',
+  'publisher-place',
+  'url',
+  'URL',
+  'doi',
+  'DOI',
+  'PMID',
+  'PMCID',
+  'archive',
+  'archive-place',
+  'archive_collection',
+  'archive_location',
+  'authority',
+  'call-number',
+];

@@ -3,6 +3,9 @@
 import type { StageResult } from '../diagnostics/diagnostic.js';
 import type { sourceEndings } from './file-names.js';
 import type { SourceDraft } from './source-draft.js';
+import { readSourcesBib } from './sources-bib.js';
+import { readSourcesJson } from './sources-json.js';
+import { readSourcesRis } from './sources-ris.js';
 import { readSourcesYaml } from './sources-yaml.js';
 
 /** Reads the text of one file (`\n` line ends) into drafts; wrong entries are findings, the others stay usable. */
@@ -14,7 +17,7 @@ export type SourceReader = (
 /** Readers by the ending of the file. */
 export const sourceReaders: Readonly<Record<(typeof sourceEndings)[number], SourceReader>> = {
   yaml: readSourcesYaml,
-  json: readSourcesYaml,
-  bib: readSourcesYaml,
-  ris: readSourcesYaml,
+  json: readSourcesJson,
+  bib: readSourcesBib,
+  ris: readSourcesRis,
 };

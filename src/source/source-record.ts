@@ -9,7 +9,7 @@ export interface CslDate {
   readonly literal?: string;
 }
 
-/** A name in CSL-JSON. */
+/** A name in CSL-JSON. A last name `{ literal: 'others' }` stands for “and others” of BibTeX and is printed as “et al.”. */
 export interface CslName {
   readonly family?: string;
   readonly given?: string;

@@ -5,7 +5,15 @@ import { isLanguageTag } from '../config/config.js';
 import { plainText, type TextSchema, textAsTyped, withForm } from '../config/schema-forms.js';
 import { dateForm, readRecordDate } from './csl-dates.js';
 import { type NameInput, nameSchema } from './csl-names.js';
-import { cslTypes, dateVariables, kinds, nameVariables, textVariables, tiers } from './csl-variables.js';
+import {
+  cslTypes,
+  dateVariables,
+  kinds,
+  nameVariables,
+  revealingFields,
+  textVariables,
+  tiers,
+} from './csl-variables.js';
 import { localText } from './local-text.js';
 import type { LocalText } from './source-record.js';
 
@@ -32,42 +40,35 @@ const archive = withForm(
   'an archived copy: `{ url: https://…, at: 2022-01-07 }`',
 );
 
-const common = {
+/** A source that may be named. */
+export const sourceSchema = z.strictObject({
   kind: withForm(z.enum(Object.keys(kinds)), `one of ${Object.keys(kinds).join(', ')}`).optional(),
   type: z.enum(cslTypes).optional(),
   tier: z.enum(tiers).optional(),
-  lang: textAsTyped('a language tag such as `ru` or `pt-BR`', isLanguageTag).optional(),
-  interest: localText.optional(),
-};
-
-/** A source that may be named. */
-export const sourceSchema = z.strictObject({
-  ...common,
   ...all(textVariables, plainText),
   ...all(nameVariables, nameSchema),
   ...all(dateVariables, date),
   published: date.optional(),
+  lang: textAsTyped('a language tag such as `ru` or `pt-BR`', isLanguageTag).optional(),
   url: address.optional(),
   URL: address.optional(),
   doi: plainText.optional(),
   isbn: plainText.optional(),
   issn: plainText.optional(),
   archive: archive.optional(),
+  interest: localText.optional(),
   'derived-from': plainText.optional(),
 });
 
-const id = plainText;
+const harmless = Object.entries(sourceSchema.shape).filter(([key]) => !revealingFields.includes(key));
 
 /** A source that must not be named: nothing in it may lead to the person. */
 export const anonymousSchema = z.strictObject({
-  ...common,
-  published: date.optional(),
-  issued: date.optional(),
-  accessed: date.optional(),
+  ...(Object.fromEntries(harmless) as Partial<typeof sourceSchema.shape>),
   description: localText.optional(),
   reason: localText.optional(),
   'approved-by': plainText.optional(),
-  corroboration: z.array(id).optional(),
+  corroboration: z.array(plainText).optional(),
 });
 
 /** One entry as it was checked. */

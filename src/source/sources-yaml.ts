@@ -7,12 +7,19 @@ import type { YamlDocument } from '../config/yaml-document.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
 import { cslDate, readRecordDate } from './csl-dates.js';
 import { cslNames, type NameInput } from './csl-names.js';
-import { aliases, dateVariables, kinds, nameVariables, textVariables } from './csl-variables.js';
+import {
+  aliases,
+  dateVariables,
+  kinds,
+  nameVariables,
+  revealingFields,
+  textVariables,
+} from './csl-variables.js';
 import { errorAt, placeOf, warningAt } from './findings.js';
 import { newDraft, type SourceDraft } from './source-draft.js';
 import type { LocalText, SourceTier } from './source-record.js';
 import { anonymousSchema, isAddress, type SourceInput, sourceSchema } from './source-schema.js';
-import { withoutSecrets } from './unnamed-sources.js';
+import { hideEntry, revealingField, withoutSecrets } from './unnamed-sources.js';
 
 /** Most entries in one file. */
 export const maxEntries = 10_000;
@@ -182,47 +189,33 @@ function setArchive(
   ];
 }
 
-/** Keys that an unnamed source may have. */
-const allowed = new Set(knownKeys(anonymousSchema, []));
-
 function fillAnonymous(
   document: YamlDocument,
   id: string,
   entry: Readonly<Record<string, unknown>>,
   draft: SourceDraft,
 ): readonly Diagnostic[] {
-  const known = new Set(knownKeys(sourceSchema, []));
-  const revealing = Object.keys(entry).filter((key) => known.has(key) && !allowed.has(key));
-  const refused = revealing.map((key) =>
-    // At the id, not at the field: whoever shows this finding would else show the line with the name.
-    errorAt(
-      'anonymous-source-is-complete',
-      draft.place,
-      {
-        what: `The unnamed source “${id}” has a field “${key}”.`,
-        why: 'It could lead to the person whose name is withheld.',
-        fix: `Remove \`${key}\` from this file; describe the person in \`description\`, as far as was agreed.`,
-      },
-      { excerpt: `${id} ${key}`, confidential: true },
-    ),
-  );
+  const revealing = Object.keys(entry).filter((key) => revealingFields.includes(key));
+  const refused = revealing.map((key) => revealingField(draft, key));
   const checked = validate(document, anonymousSchema, {
     subject: `the unnamed source “${id}”`,
     at: [id],
     codeOf,
   });
-  const rest = checked.diagnostics
-    .filter(({ place }) => !revealing.some((key) => samePlace(place, placeOf(document, [id, key], 'key'))))
-    .map((found) => hideValue(found, id, draft));
-  const input: SourceInput = checked.value ?? {};
+  const isRefused = ({ place }: Diagnostic): boolean =>
+    revealing.some((key) => samePlace(place, placeOf(document, [id, key], 'key')));
+  const rest = hideEntry(
+    checked.diagnostics.filter((found) => !isRefused(found)),
+    draft,
+  );
+  const input = (checked.value ?? {}) as SourceInput;
   for (const key of Object.keys(entry)) if (input[key] === undefined) draft.unreadable.add(key);
   for (const key of revealing) delete draft.fieldPlaces[key];
   draft.tier = 'anonymous';
   draft.description = input['description'] as LocalText | undefined;
   draft.reason = input['reason'] as LocalText | undefined;
   draft.corroboration = (input['corroboration'] as readonly string[] | undefined) ?? [];
-  for (const key of ['kind', 'type', 'interest', 'lang', 'published', 'issued', 'accessed']) {
-    const value = input[key];
+  for (const [key, value] of Object.entries(input)) {
     if (value !== undefined) setField(draft, aliases[key] ?? key, value);
   }
   draft.type ??= 'interview';
@@ -231,19 +224,4 @@ function fillAnonymous(
 
 function samePlace(a: Diagnostic['place'], b: Diagnostic['place']): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** A finding about an unnamed source says which key is wrong, never what stands there. */
-function hideValue(found: Diagnostic, id: string, draft: SourceDraft): Diagnostic {
-  const key = Object.keys(draft.fieldPlaces).find((name) => found.what.includes(`“${name}`));
-  return {
-    ...found,
-    what:
-      key === undefined
-        ? `A field of the unnamed source “${id}” is not known or has a value that cannot be used.`
-        : `The field “${key}” of the unnamed source “${id}” is not known or cannot be used as it is.`,
-    place: draft.place,
-    excerpt: id,
-    confidential: true,
-  };
 }
