@@ -1,0 +1,80 @@
+/** The footnote ledger: read back from the printed bytes, every note once, whole, and on the page of its first call. */
+
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { PrintDocument, PrintNote } from '../print/print-document.js';
+import { misplacedText } from './ledger/clipped.js';
+import { noteAltered, noteOnWrongPage, pagesNotAsPlanned, textMisplaced } from './ledger/findings.js';
+import { type PrintedNote, printedNotes } from './ledger/printed-notes.js';
+import type { LedgerRow, NoteLedger, Placement } from './pdf-file.js';
+import type { PdfDocumentRead } from './read.js';
+
+/** The ledger and what it found. */
+export interface ProvenNotes {
+  readonly ledger: NoteLedger;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** 1-based pages of the links that lead to a note, in page order, and of its first call. */
+function callPagesOf(read: PdfDocumentRead, note: PrintNote): { pages: number[]; first: number | undefined } {
+  const pages = read.pages.flatMap(({ index, annotations }) =>
+    annotations
+      .filter(({ subtype, destination }) => subtype === 'Link' && destination?.name === note.id)
+      .map(() => index + 1),
+  );
+  // The number of a note leads to its first call, so the file knows where that is.
+  const target = note.calls[0] === undefined ? undefined : read.namedDestinations.get(note.calls[0]);
+  return { pages, first: target?.page === undefined ? pages[0] : target.page + 1 };
+}
+
+function verdictOf(
+  note: PrintNote,
+  printed: PrintedNote,
+  firstCall: number | undefined,
+  placement: Placement,
+): LedgerRow['verdict'] {
+  if (printed.pages.length === 0) return 'missing';
+  if (printed.elements !== printed.parts) return 'repeated';
+  if (printed.text !== printed.expected) return 'altered';
+  if (placement.mode === 'end') return 'end-note';
+  if (firstCall === undefined || printed.pages[0] !== firstCall) return 'wrong-page';
+  const declared = placement.carried[note.number];
+  if (declared === undefined) return printed.pages.length === 1 ? 'on-its-page' : 'wrong-page';
+  return declared.join() === printed.pages.join() ? 'continued' : 'wrong-page';
+}
+
+/**
+ * Proves the notes of a printed file. The ledger holds when every note is there once, word for word, begins on the page of its
+ * first call (or stands at the end, when so planned), is linked from each call, and when the pages are as many as planned and
+ * no text leaves its area.
+ */
+export function proveNotes(
+  read: PdfDocumentRead,
+  document: PrintDocument,
+  placement: Placement,
+  plannedPages: number | undefined,
+): ProvenNotes {
+  const diagnostics: Diagnostic[] = [];
+  const pageCount = read.pages.length;
+  if (plannedPages !== undefined && pageCount !== plannedPages) {
+    diagnostics.push(pagesNotAsPlanned(document, pageCount, plannedPages));
+  }
+  const printed = printedNotes(read, document);
+  const rows = document.notes.map((note): LedgerRow => {
+    const found = printed.get(note.number);
+    const { pages: callPages, first } = callPagesOf(read, note);
+    const verdict = found === undefined ? 'missing' : verdictOf(note, found, first, placement);
+    const isOnPage = verdict === 'on-its-page' || verdict === 'continued' || verdict === 'end-note';
+    if (verdict === 'wrong-page') {
+      diagnostics.push(noteOnWrongPage(document, note, first, found?.pages ?? []));
+    } else if (!isOnPage) {
+      diagnostics.push(noteAltered(document, note, verdict));
+    } else if (callPages.length < note.calls.length) {
+      diagnostics.push(noteAltered(document, note, 'call-not-linked'));
+    }
+    return { number: note.number, callPages, notePages: found?.pages ?? [], verdict };
+  });
+  for (const text of misplacedText(read, document, placement, printed)) {
+    diagnostics.push(textMisplaced(document, text));
+  }
+  return { ledger: { rows, pageCount, holds: diagnostics.length === 0 }, diagnostics };
+}

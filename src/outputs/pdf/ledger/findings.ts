@@ -1,0 +1,141 @@
+/** What the ledger and the placing of notes have to say to an editor. */
+
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { PagePlace } from '../../../diagnostics/place.js';
+import type { PrintDocument, PrintNote } from '../../print/print-document.js';
+import type { Trouble } from '../in-page/placing.js';
+import type { MisplacedText } from './clipped.js';
+
+/** Name of a print's file. */
+export function pdfFileName(document: Pick<PrintDocument, 'slug' | 'kind'>): string {
+  return document.kind === 'standard'
+    ? `${document.slug}.pdf`
+    : `${document.slug}-${document.kind}-print.pdf`;
+}
+
+function placeOf(document: PrintDocument, page: number, note?: PrintNote | undefined): PagePlace {
+  return {
+    kind: 'page',
+    file: pdfFileName(document),
+    page,
+    origin: { kind: 'source', file: document.source, position: note?.position },
+  };
+}
+
+function excerptOf(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** A note begins on another page than its first call. */
+export function noteOnWrongPage(
+  document: PrintDocument,
+  note: PrintNote,
+  callPage: number | undefined,
+  notePages: readonly number[],
+): Diagnostic {
+  return {
+    code: 'note-starts-on-its-page',
+    severity: 'error',
+    what: `Note ${note.number} (${note.shortTitle}) is called on page ${callPage ?? 'unknown'} and stands on page ${notePages.join(', ') || 'none'}.`,
+    why: 'Readers look for a note at the foot of the page that they are reading.',
+    fix: 'This is a fault in Galley: please report it with the document. “notes: end” in galley.config.yaml prints the notes at the end until then.',
+    place: placeOf(document, callPage ?? notePages[0] ?? 1, note),
+    excerpt: note.shortTitle,
+  };
+}
+
+const alterations = {
+  missing: 'is not in the printed file',
+  repeated: 'is printed more than once',
+  altered: 'has other words in the printed file than in the document',
+  'call-not-linked': 'is not linked from each of its calls in the printed file',
+} as const;
+
+/** A note is lost, doubled, changed or not linked. */
+export function noteAltered(
+  document: PrintDocument,
+  note: PrintNote,
+  fault: keyof typeof alterations,
+): Diagnostic {
+  return {
+    code: 'pdf-notes-equal-html',
+    severity: 'error',
+    what: `Note ${note.number} (${note.shortTitle}) ${alterations[fault]}.`,
+    why: 'Page and PDF have to say the same, note by note, or one of them cannot be trusted.',
+    fix: 'This is a fault in Galley: please report it with the document.',
+    place: placeOf(document, 1, note),
+    excerpt: note.shortTitle,
+  };
+}
+
+const misplacements: Readonly<Record<MisplacedText['fault'], string>> = {
+  outside: 'runs out of the page',
+  'on-notes': 'runs into the notes at the foot of the page',
+  'note-outside-area': 'is part of a note and runs into the text above the notes',
+};
+
+/** Text leaves its area, and part of it may be cut off or unreadable. */
+export function textMisplaced(document: PrintDocument, text: MisplacedText): Diagnostic {
+  return {
+    code: 'print-clips-nothing',
+    severity: 'error',
+    what: `“${excerptOf(text.text)}” on page ${text.page} ${misplacements[text.fault]}.`,
+    why: 'What runs out of its place on paper cannot be read.',
+    fix: 'Look for a very long word, a wide table or a wide piece of code there, and shorten or divide it.',
+    place: placeOf(document, text.page),
+    excerpt: excerptOf(text.text),
+  };
+}
+
+/** The print has more or fewer pages than were measured. */
+export function pagesNotAsPlanned(document: PrintDocument, printed: number, planned: number): Diagnostic {
+  return {
+    code: 'note-starts-on-its-page',
+    severity: 'error',
+    what: `The PDF has ${printed} pages where ${planned} were laid out.`,
+    why: 'Notes and page numbers were placed for other pages than those that were printed.',
+    fix: 'This is a fault in Galley: please report it with the document.',
+    place: placeOf(document, 1),
+  };
+}
+
+const causes: Readonly<Record<Trouble['kind'], string>> = {
+  'too-many-rounds': 'no way was found to divide the page between text and notes',
+  'too-many-pages': 'the document has more pages than the limit allows',
+  'no-room': 'they do not fit on the page of their call',
+  'call-not-printed': 'its call is not on paper',
+  'not-stable': 'the page moved again after its notes were placed',
+  'note-too-long': 'it would run over more than ten pages',
+  'picture-scaled': 'a picture had to be made smaller',
+};
+
+/** Notes could not be placed at the page foot, so they stand at the end. */
+export function notesAtEnd(document: PrintDocument, troubles: readonly Trouble[]): Diagnostic {
+  const [first] = troubles;
+  const note = document.notes.find(({ number }) => number === first?.note);
+  const where = first === undefined || first.page === 0 ? '' : ` on page ${first.page}`;
+  const which = note === undefined ? 'the notes' : `note ${note.number} (${note.shortTitle})`;
+  const cause = first === undefined ? 'the printed file did not pass its proof' : causes[first.kind];
+  return {
+    code: 'notes-fit-at-page-foot',
+    severity: 'warning',
+    what: `The notes stand at the end of the PDF, because ${which}${where} could not be placed: ${cause}.`,
+    why: 'Readers of paper have to turn to the end for each note.',
+    fix: 'Shorten the note, or call it in another place; or print all notes at the end on purpose with “notes: end” in galley.config.yaml.',
+    place: placeOf(document, first?.page || 1, note),
+    excerpt: note?.shortTitle,
+  };
+}
+
+/** A picture was made smaller, so that it and the notes that it calls stand on one page. */
+export function pictureScaled(document: PrintDocument, trouble: Trouble): Diagnostic {
+  return {
+    code: 'picture-fits-its-page',
+    severity: 'info',
+    what: `A picture on page ${trouble.page} is printed smaller than the page allows.`,
+    why: 'The picture, its caption and the notes that it calls have to stand on one page.',
+    fix: 'Move the notes from the caption into the text, or leave the picture as it is.',
+    place: placeOf(document, trouble.page),
+    excerpt: trouble.element,
+  };
+}

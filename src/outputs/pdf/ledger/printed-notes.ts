@@ -1,0 +1,142 @@
+/** The notes as they are on paper, found in the printed file by the identity of their blocks. */
+
+import type { Element, Root } from 'hast';
+import type { PrintDocument } from '../../print/print-document.js';
+import { textItemsOfMark } from '../read/mark-text.js';
+import type { StructureElement } from '../read/structure-types.js';
+import type { PdfDocumentRead } from '../read.js';
+
+/** What stands on paper of one note, and what should. */
+export interface PrintedNote {
+  /** Text by part, in the order of parts, white space taken out. */
+  readonly text: string;
+  /** The note's words in the document, white space taken out. */
+  readonly expected: string;
+  /** 1-based pages with text of the note, each once, in order of parts. */
+  readonly pages: readonly number[];
+  /** Marks that hold its text, as `page/mcid`; pages from 0. */
+  readonly marks: readonly string[];
+  /** How many structure elements carry the note's identity; one for each part. */
+  readonly elements: number;
+  readonly parts: number;
+}
+
+/** Words for comparing: without white space, which lines and parts move, without invisible signs, ligatures as their letters. */
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u00ad\u200b\u200e\u200f\u2060-\u2069\ufeff]+/gu, '');
+}
+
+function wordsOf(node: Root | Element): string {
+  return node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? wordsOf(child) : ''))
+    .join('');
+}
+
+/** The private-use subtag that Galley gave an element: kind letter and number, then the part. */
+function identityOf(lang: string | undefined): { readonly id: string; readonly part: number } | undefined {
+  const [, id, part] = /-x-(?:.*-)?([a-z]\d+)(?:c(\d+))?$/i.exec(lang ?? '') ?? [];
+  return id === undefined ? undefined : { id, part: Number(part ?? 1) };
+}
+
+/** Elements of the tree by id, for those ids that are asked. */
+function elementsById(tree: Root, ids: ReadonlySet<string>): ReadonlyMap<string, Element> {
+  const found = new Map<string, Element>();
+  const walk = (parent: Root | Element): void => {
+    for (const node of parent.children) {
+      if (node.type !== 'element') continue;
+      const id = node.properties['id'];
+      if (typeof id === 'string' && ids.has(id)) found.set(id, node);
+      walk(node);
+    }
+  };
+  walk(tree);
+  return found;
+}
+
+/** The words of one element, the pages they stand on, and the marks that hold them. */
+interface Printed {
+  readonly text: string;
+  readonly pages: readonly number[];
+  /** `page/mcid`, pages from 0. */
+  readonly marks: readonly string[];
+}
+
+/** Reads what a structure element holds, in tree order. */
+function readElement(read: PdfDocumentRead, element: StructureElement): Printed {
+  let text = '';
+  const pages: number[] = [];
+  const marks: string[] = [];
+  const walk = (node: StructureElement): void => {
+    for (const child of node.children) {
+      // The number of a list item is no word of the note.
+      if (child.kind === 'element' && child.role !== 'Lbl') walk(child);
+      if (child.kind !== 'content' || child.page === undefined) continue;
+      marks.push(`${child.page}/${child.mcid}`);
+      const shown = textItemsOfMark(read, child.page, child.mcid, child.form).map((item) => item.text);
+      text += shown.join('');
+      if (shown.length > 0 && !pages.includes(child.page + 1)) pages.push(child.page + 1);
+    }
+  };
+  walk(element);
+  return { text, pages, marks };
+}
+
+/** Structure elements by the identity that their language carries; parts of one note stand together, in order. */
+function elementsByIdentity(read: PdfDocumentRead): ReadonlyMap<string, readonly IdentifiedElement[]> {
+  const found = new Map<string, IdentifiedElement[]>();
+  for (const element of read.structure?.elements ?? []) {
+    const identity = identityOf(element.lang);
+    if (identity === undefined) continue;
+    const present = found.get(identity.id);
+    const identified = { element, part: identity.part };
+    if (present === undefined) found.set(identity.id, [identified]);
+    else present.push(identified);
+  }
+  for (const parts of found.values()) parts.sort((a, b) => a.part - b.part);
+  return found;
+}
+
+interface IdentifiedElement {
+  readonly element: StructureElement;
+  readonly part: number;
+}
+
+/** One note put together from its parts, without the words that open a continued part. */
+function assemble(
+  read: PdfDocumentRead,
+  expected: string,
+  continued: string,
+  elements: readonly IdentifiedElement[],
+): PrintedNote {
+  let text = '';
+  const pages: number[] = [];
+  const marks: string[] = [];
+  for (const { element, part } of elements) {
+    const printed = readElement(read, element);
+    const words = bare(printed.text);
+    text += part > 1 && words.startsWith(continued) ? words.slice(continued.length) : words;
+    for (const page of printed.pages) if (!pages.includes(page)) pages.push(page);
+    marks.push(...printed.marks);
+  }
+  const parts = new Set(elements.map(({ part }) => part)).size;
+  return { text, expected, pages, marks, elements: elements.length, parts };
+}
+
+/** Finds every note of the document in the file. A note that is not there has no pages. */
+export function printedNotes(
+  read: PdfDocumentRead,
+  document: PrintDocument,
+): ReadonlyMap<number, PrintedNote> {
+  const byId = elementsById(document.tree, new Set(document.notes.map(({ id }) => id)));
+  const byIdentity = elementsByIdentity(read);
+  const found = new Map<number, PrintedNote>();
+  for (const { number, id } of document.notes) {
+    const source = byId.get(id);
+    const own = identityOf(String(source?.properties['lang'] ?? ''));
+    const elements = own === undefined ? [] : (byIdentity.get(own.id) ?? []);
+    const continued = document.continuedWords.replace('{number}', document.localDigits(String(number)));
+    const expected = source === undefined ? '' : bare(wordsOf(source));
+    found.set(number, assemble(read, expected, bare(continued), elements));
+  }
+  return found;
+}

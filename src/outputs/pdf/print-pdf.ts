@@ -1,0 +1,125 @@
+/**
+ * Place, print, read back, prove. When the proof fails, once more with more room between text and notes, and then with the notes
+ * at the end: a note is never printed where it may be wrong.
+ */
+
+import type { Browser, LentPage } from '../../browser/browser.js';
+import { type Diagnostic, hasErrors, result, type StageResult } from '../../diagnostics/diagnostic.js';
+import type { PrintDocument } from '../print/print-document.js';
+import type { Trouble } from './in-page/placing.js';
+import { notesAtEnd, pictureScaled } from './ledger/findings.js';
+import { proveNotes } from './ledger.js';
+import { checkLoaded } from './loaded.js';
+import type { NoteLedger, Placement } from './pdf-file.js';
+import { placeNotes } from './place.js';
+import { printPages } from './print.js';
+import { notPrinted, notSound } from './print-findings.js';
+import { type PdfDocumentRead, readPdf } from './read.js';
+
+/** Limits and clock of one print. */
+export interface PrintLimits {
+  /** Most pages of a PDF; 500 unless told. */
+  readonly maxPages?: number | undefined;
+  /** Deadline of one try in ms; 30 s unless told. */
+  readonly deadlineMs?: number | undefined;
+  /** A clock that only runs forward, ms, for the timings. */
+  readonly elapsed?: (() => number) | undefined;
+}
+
+/** Chromium's own file, with the proof that its notes are right. It is not yet fit for publishing. */
+export interface PrintedPdf {
+  readonly bytes: Uint8Array;
+  readonly read: PdfDocumentRead;
+  /** The document that was printed: the one asked for, or the one with its notes at the end. */
+  readonly document: PrintDocument;
+  readonly placement: Placement;
+  readonly ledger: NoteLedger;
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/** One try, good or not. */
+interface Try {
+  readonly printed: PrintedPdf | undefined;
+  readonly troubles: readonly Trouble[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Free room in each note area, px: at first, and when the proof failed. */
+const slacks = [2, 6] as const;
+
+function isSerious({ kind }: Trouble): boolean {
+  return kind !== 'picture-scaled';
+}
+
+/** Page count, tags and title of the raw file. */
+function soundnessOf(document: PrintDocument, bytes: Uint8Array): PdfDocumentRead | Diagnostic {
+  const read = readPdf(bytes);
+  if (!read.readable) return notSound(document, 'cannot be read back');
+  if (read.structure === undefined) return notSound(document, 'has no tags');
+  return read;
+}
+
+async function tryOnce(
+  lent: LentPage,
+  document: PrintDocument,
+  slack: number,
+  limits: PrintLimits,
+): Promise<Try> {
+  const elapsed = limits.elapsed ?? (() => 0);
+  const start = elapsed();
+  const placed = await placeNotes(lent, document, slack, limits.maxPages ?? 500);
+  const faults = await checkLoaded(lent, document);
+  if (hasErrors(faults)) return { printed: undefined, troubles: [], diagnostics: faults };
+  const diagnostics = placed.troubles
+    .filter((trouble) => !isSerious(trouble))
+    .map((trouble) => pictureScaled(document, trouble));
+  if (placed.troubles.some(isSerious)) return { printed: undefined, troubles: placed.troubles, diagnostics };
+  const placedAt = elapsed();
+  const bytes = await printPages(lent.page);
+  const printedAt = elapsed();
+  const read = soundnessOf(document, bytes);
+  if ('code' in read) return { printed: undefined, troubles: [], diagnostics: [read] };
+  const proven = proveNotes(read, document, placed.placement, placed.pageCount);
+  const timings = {
+    place: placedAt - start,
+    print: printedAt - placedAt,
+    ledger: elapsed() - printedAt,
+  };
+  return {
+    printed: { bytes, read, document, placement: placed.placement, ledger: proven.ledger, timings },
+    troubles: [],
+    diagnostics: [...diagnostics, ...proven.diagnostics],
+  };
+}
+
+function isLost(error: unknown): error is Error & { readonly loss: string } {
+  return error instanceof Error && error.name === 'PageLostError' && 'loss' in error;
+}
+
+/** Prints a document. The value is undefined when the browser gave none; findings of the proof are errors. */
+export async function printPdf(
+  document: PrintDocument,
+  browser: Browser,
+  limits: PrintLimits = {},
+): Promise<StageResult<PrintedPdf | undefined>> {
+  const attempt = (asked: PrintDocument, slack: number): Promise<Try> =>
+    browser.withPage('print', (lent) => tryOnce(lent, asked, slack, limits), limits.deadlineMs);
+  try {
+    let last: Try | undefined;
+    for (const slack of slacks) {
+      last = await attempt(document, slack);
+      const { printed, troubles, diagnostics } = last;
+      if (printed?.ledger.holds === true) return result(printed, diagnostics);
+      // More room helps against rounding, and against nothing else.
+      if (printed === undefined && troubles.every(({ kind }) => kind !== 'no-room')) break;
+    }
+    const mayStandAtEnd = document.notesAt === 'page' && document.notes.length > 0;
+    const isAboutNotes = last?.printed !== undefined || (last?.troubles.length ?? 0) > 0;
+    if (!mayStandAtEnd || !isAboutNotes) return result(last?.printed, last?.diagnostics ?? []);
+    const atEnd = await attempt(await document.withEndNotes(), slacks[0]);
+    return result(atEnd.printed, [notesAtEnd(document, last?.troubles ?? []), ...atEnd.diagnostics]);
+  } catch (error) {
+    if (isLost(error)) return result(undefined, [notPrinted(document, error.loss)]);
+    throw error;
+  }
+}
