@@ -17,7 +17,14 @@ const manifestSchema = z.object({
   settings: z.record(z.string(), z.unknown()),
   documents: z.record(
     z.string(),
-    z.object({ inputs: z.record(z.string(), hash), outputs: z.record(z.string(), hash) }),
+    z.object({
+      title: z.string(),
+      description: z.string(),
+      lang: z.string(),
+      published: z.string().nullable(),
+      inputs: z.record(z.string(), hash),
+      outputs: z.record(z.string(), hash),
+    }),
   ),
   site: z.record(z.string(), hash),
 });

@@ -3,7 +3,17 @@
 import type { Progress } from '../browser/progress.js';
 
 /** The stages of one document in the order of the flow, as ARCHITECTURE.md names them. */
-export const stageNames = ['source', 'document', 'notes', 'html', 'theme', 'web', 'print', 'pdf', 'checks'] as const;
+export const stageNames = [
+  'source',
+  'document',
+  'notes',
+  'html',
+  'theme',
+  'web',
+  'print',
+  'pdf',
+  'checks',
+] as const;
 
 /** One stage by name. */
 export type StageName = (typeof stageNames)[number];
@@ -19,7 +29,14 @@ export interface BuildProgress extends Progress {
 }
 
 /** Tells nobody. */
-export const silent: BuildProgress = { step() {}, bytes() {}, line() {}, documents() {}, stage() {}, done() {} };
+export const silent: BuildProgress = {
+  step() {},
+  bytes() {},
+  line() {},
+  documents() {},
+  stage() {},
+  done() {},
+};
 
 /** Measures the stages of one document, ms. */
 export class Stopwatch {

@@ -14,6 +14,8 @@ export interface RunArguments {
   readonly browser?: string | undefined;
   readonly failOn?: 'error' | 'warning' | 'info' | undefined;
   readonly untrusted: boolean;
+  /** Whether pages are also checked as the browser shows them. */
+  readonly rendered: boolean;
   readonly timings: boolean;
   readonly debug: boolean;
 }
@@ -40,6 +42,7 @@ interface Options {
   readonly browser?: string;
   readonly failOn?: 'error' | 'warning' | 'info';
   readonly untrusted?: boolean;
+  readonly rendered: boolean;
   readonly timings?: boolean;
   readonly debug?: boolean;
 }
@@ -56,6 +59,7 @@ function toArguments(paths: readonly string[], options: Options): RunArguments {
     drafts: options.drafts === true,
     json: options.json === true,
     untrusted: options.untrusted === true,
+    rendered: options.rendered,
     timings: options.timings === true,
     debug: options.debug === true,
   };
@@ -77,6 +81,7 @@ function withSharedOptions(command: Command): Command {
       ]),
     )
     .option('--untrusted', 'stop when the browser’s sandbox cannot be used')
+    .option('--no-rendered', 'leave out the checks that need to see pages in the browser')
     .option('--timings', 'say where the time went')
     .option('--debug', 'show stack traces of defects in Galley itself');
 }

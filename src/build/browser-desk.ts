@@ -1,0 +1,52 @@
+/** One browser for a whole session: found and started once, when it is first needed, kept warm, closed at the end. */
+
+import type { Browser } from '../browser/browser.js';
+import { findBrowser } from '../browser/find.js';
+import { launchBrowser } from '../browser/launch.js';
+import type { ResolvedConfig } from '../config/config.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { System } from '../system/system.js';
+import type { BuildProgress } from './progress.js';
+
+/** Lends the session's browser. */
+export class BrowserDesk {
+  readonly #system: System;
+  readonly #flag: string | undefined;
+  readonly #progress: BuildProgress;
+  #started: Promise<Browser> | undefined;
+  /** What was noticed while starting, such as a missing sandbox. */
+  readonly noticed: Diagnostic[] = [];
+  path: string | undefined;
+
+  constructor(system: System, flag: string | undefined, progress: BuildProgress) {
+    this.#system = system;
+    this.#flag = flag;
+    this.#progress = progress;
+  }
+
+  /** The running browser; throws a `BuildError` when there is none or it does not start. */
+  browser(config: ResolvedConfig): Promise<Browser> {
+    this.#started ??= this.#start(config);
+    return this.#started;
+  }
+
+  async #start(config: ResolvedConfig): Promise<Browser> {
+    const found = await findBrowser({ flag: this.#flag, config, system: this.#system });
+    this.path = found.path;
+    this.#progress.line(`Printing with ${found.version ?? found.path}.`);
+    return await launchBrowser({
+      path: found.path,
+      config,
+      system: this.#system,
+      report: (diagnostic) => this.noticed.push(diagnostic),
+    });
+  }
+
+  /** Ends the browser, if it ever started. */
+  async close(): Promise<void> {
+    const started = this.#started;
+    this.#started = undefined;
+    const browser = await started?.catch(() => undefined);
+    await browser?.close();
+  }
+}

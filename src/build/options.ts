@@ -1,0 +1,43 @@
+/** What may be asked of a build. */
+
+import type { FormatName } from '../config/config.js';
+import type { Severity } from '../diagnostics/diagnostic.js';
+import type { Report } from '../report/report.js';
+import type { BuildProgress } from './progress.js';
+
+/** Options of a whole session: one project, one browser. */
+export interface GalleyOptions {
+  /** The project folder; the present one by default. */
+  readonly root?: string | undefined;
+  /** Path of the Chrome or Chromium to use. */
+  readonly browser?: string | undefined;
+  /** Stop instead of printing without the browser's sandbox. */
+  readonly untrusted?: boolean | undefined;
+  readonly progress?: BuildProgress | undefined;
+}
+
+/** Options of one build or one check. */
+export interface RunOptions {
+  /** Explainers to take: slugs, folders or Markdown files; all of `content/` without any. */
+  readonly paths?: readonly string[] | undefined;
+  /** Output folder below the project, `output` by default. */
+  readonly out?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly formats?: readonly FormatName[] | undefined;
+  /** Take drafts and embargoed explainers too, with a watermark. */
+  readonly drafts?: boolean | undefined;
+  readonly failOn?: Severity | undefined;
+  /** The instant that counts as now, ms; SOURCE_DATE_EPOCH or the clock by default. */
+  readonly now?: number | undefined;
+  /** Whether pages are also checked as the browser shows them; true by default. */
+  readonly rendered?: boolean | undefined;
+  /** Ends the run early; what is finished stays, nothing half-made is written. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a run gives back. */
+export interface RunResult {
+  readonly report: Report;
+  /** Text of a project file that was read, for code frames. */
+  readonly textOf: (file: string) => string | undefined;
+}

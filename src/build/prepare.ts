@@ -1,0 +1,84 @@
+/** The first half of a build: every explainer read and parsed, and those that may not be public set aside. */
+
+import { blocksByName } from '../blocks/registry.js';
+import type { ResolvedConfig } from '../config/config.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Explainer } from '../document/explainer.js';
+import { parseDocument } from '../document/parse-document.js';
+import { languageOf } from '../language/language-of.js';
+import type { ExplainerEntry } from '../source/explainer-entry.js';
+import { readSource } from '../source/read-source.js';
+import type { System } from '../system/system.js';
+import { type HeldBack, heldBack } from './gate.js';
+import { type BuildProgress, Stopwatch } from './progress.js';
+import { recordReads } from './recorder.js';
+
+/** One explainer after parsing. `explainer` is undefined when its files could not be read at all. */
+export interface Prepared {
+  readonly entry: ExplainerEntry;
+  /** `slug`, or `slug/lang` for a translation. */
+  readonly document: string;
+  readonly explainer: Explainer | undefined;
+  readonly heldBack: HeldBack | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly stopwatch: Stopwatch;
+  /** SHA-256 of every file that was read for it, by project-relative path. */
+  readonly inputs: ReadonlyMap<string, string>;
+}
+
+/** What preparing needs. */
+export interface PrepareTools {
+  readonly system: System;
+  readonly config: ResolvedConfig;
+  readonly progress: BuildProgress;
+}
+
+/** How a document is called in reports, and where its folder below the output is. */
+export function documentName(entry: ExplainerEntry): string {
+  return entry.fileLang === undefined ? entry.slug : `${entry.slug}/${entry.fileLang}`;
+}
+
+/** Reads and parses one explainer; `original` is its original's tree when it is a translation. */
+async function prepareOne(
+  entry: ExplainerEntry,
+  tools: PrepareTools,
+  original: Explainer | undefined,
+): Promise<Prepared> {
+  const { config, progress } = tools;
+  const { system, inputs } = recordReads(tools.system);
+  const document = documentName(entry);
+  const stopwatch = new Stopwatch(system.elapsed, (stage) => progress.stage(document, stage));
+  const source = await stopwatch.time('source', () => readSource(system, config, entry));
+  const base = { entry, document, stopwatch, inputs };
+  const file = source.value;
+  if (file === undefined)
+    return { ...base, explainer: undefined, heldBack: undefined, diagnostics: source.diagnostics };
+  const parsed = await stopwatch.time('document', () =>
+    parseDocument(file, {
+      config,
+      language: (tag) => languageOf(tag, { timezone: config.timezone }),
+      blocks: blocksByName,
+      original,
+    }),
+  );
+  const held = parsed.value === undefined ? undefined : heldBack(parsed.value.metadata, config);
+  return {
+    ...base,
+    explainer: parsed.value,
+    heldBack: held,
+    diagnostics: [...source.diagnostics, ...parsed.diagnostics],
+  };
+}
+
+/** Prepares originals first, since translations take states and dates from them. Same order out as in. */
+export async function prepare(entries: readonly ExplainerEntry[], tools: PrepareTools): Promise<Prepared[]> {
+  const done = new Map<string, Prepared>();
+  const originals = entries.filter((entry) => entry.translates === undefined);
+  for (const entry of originals) done.set(entry.path, await prepareOne(entry, tools, undefined));
+  for (const entry of entries) {
+    if (entry.translates === undefined) continue;
+    const original = done.get(entry.translates)?.explainer;
+    done.set(entry.path, await prepareOne(entry, tools, original));
+  }
+  return entries.map((entry) => done.get(entry.path)).filter((prepared) => prepared !== undefined);
+}

@@ -1,0 +1,44 @@
+/** What the parts of one run share: settings, files read, themes loaded, what was noticed. */
+
+import type { ResolvedConfig } from '../config/config.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Noticed } from '../report/findings.js';
+import { UnusableTheme } from '../theme/load-theme.js';
+import type { Theme } from '../theme/theme.js';
+import type { RunOptions } from './options.js';
+import type { Recorder } from './recorder.js';
+import type { Session } from './session.js';
+
+/** What one run shares. */
+export interface Run {
+  readonly session: Session;
+  readonly config: ResolvedConfig;
+  readonly options: RunOptions;
+  readonly recorder: Recorder;
+  readonly noticed: Noticed[];
+  readonly themes: Map<string, Promise<Theme | undefined>>;
+}
+
+/** Adds findings to the run. */
+export function notice(run: Run, document: string | null, diagnostics: readonly Diagnostic[]): void {
+  run.noticed.push(...diagnostics.map((diagnostic) => ({ document, diagnostic })));
+}
+
+/** Loads each theme once a run; its findings belong to the project. */
+export function themeOf(run: Run, config: ResolvedConfig): Promise<Theme | undefined> {
+  const known = run.themes.get(config.theme);
+  if (known !== undefined) return known;
+  const loading = run.session.loadTheme(run.recorder.system, config).then(
+    ({ value, diagnostics }) => {
+      notice(run, null, diagnostics);
+      return value;
+    },
+    (error: unknown) => {
+      if (!(error instanceof UnusableTheme)) throw error;
+      notice(run, null, error.diagnostics.length > 0 ? error.diagnostics : [error.diagnostic]);
+      return undefined;
+    },
+  );
+  run.themes.set(config.theme, loading);
+  return loading;
+}

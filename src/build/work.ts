@@ -1,0 +1,40 @@
+/** One document on its way through the second half of a build, and what its makers share. */
+
+import type { Browser } from '../browser/browser.js';
+import type { ResolvedConfig } from '../config/config.js';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
+import type { Explainer } from '../document/explainer.js';
+import type { RelatedExplainers } from '../html/related.js';
+import { applyLevels } from '../report/findings.js';
+import type { Theme } from '../theme/theme.js';
+import type { Annotator } from './annotator.js';
+import type { Prepared } from './prepare.js';
+
+/** What making needs. */
+export interface MakeTools {
+  readonly config: ResolvedConfig;
+  /** The notes stage with its citation engine kept warm. */
+  readonly annotate: Annotator['annotate'];
+  /** The theme by name; its own findings are told once for the project. */
+  readonly theme: (config: ResolvedConfig) => Promise<Theme | undefined>;
+  /** The running browser, when any output or check needs one. */
+  readonly browser: (() => Promise<Browser>) | undefined;
+  readonly rendered: boolean;
+  /** A clock that only runs forward, ms. */
+  readonly elapsed: () => number;
+}
+
+/** One document on its way, with what has been noticed so far. */
+export interface Work {
+  readonly prepared: Prepared;
+  readonly explainer: Explainer;
+  readonly config: ResolvedConfig;
+  readonly tools: MakeTools;
+  readonly related: RelatedExplainers;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Whether an error, at the levels that config asks for, keeps the document from being published. */
+export function blocked({ diagnostics, config }: Work): boolean {
+  return hasErrors(applyLevels(diagnostics, config.checks));
+}

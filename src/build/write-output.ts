@@ -1,0 +1,152 @@
+/** Writes what a build made: each document whole, then the pages beside them, build.json last; sweeps what is gone. */
+
+import { isoDate } from '../language/partial-date.js';
+import type { OutputFile } from '../outputs/output.js';
+import { assembleReport } from '../report/assemble.js';
+import type { Report } from '../report/report.js';
+import { json } from '../report/reporters/json.js';
+import { criteriaOf } from './catalogue.js';
+import type { Made } from './make.js';
+import { type Manifest, manifestText, readManifest, sha256 } from './manifest.js';
+import type { Prepared } from './prepare.js';
+import { publishDocument, sweep } from './publish.js';
+import { type Run, themeOf } from './run-state.js';
+import { listPage, reportPage, type SitePage } from './site-pages.js';
+import { ownVersion } from './version.js';
+
+type Documents = Manifest['documents'];
+
+function hashes(files: readonly OutputFile[]): Record<string, string> {
+  return Object.fromEntries(files.map(({ path, bytes }) => [path, sha256(bytes)]));
+}
+
+function entryOf({ prepared, files }: Made): Documents[string] | undefined {
+  const { explainer, inputs } = prepared;
+  if (explainer === undefined) return undefined;
+  const { standfirst, published } = explainer.metadata;
+  return {
+    title: explainer.title,
+    description: standfirst.text,
+    lang: explainer.lang,
+    published: published === null ? null : isoDate(published),
+    inputs: Object.fromEntries(inputs),
+    outputs: hashes(files),
+  };
+}
+
+/**
+ * What is public after this run: documents made now; those of earlier builds that failed now or were not asked for stay, those that are held
+ * back or gone from `content/` leave.
+ */
+function documentsAfter(
+  run: Run,
+  prepared: readonly Prepared[],
+  made: readonly Made[],
+  earlier: Documents,
+): Documents {
+  const whole = (run.options.paths ?? []).length === 0;
+  const asked = new Map(prepared.map((one) => [one.document, one]));
+  const kept = Object.entries(earlier).filter(([document]) => {
+    const one = asked.get(document);
+    return one === undefined ? !whole : one.heldBack === undefined;
+  });
+  const fresh = made
+    .filter((one) => one.files.length > 0)
+    .map((one) => [one.prepared.document, entryOf(one)] as const)
+    .filter((pair): pair is readonly [string, Documents[string]] => pair[1] !== undefined);
+  return Object.fromEntries([...kept, ...fresh]);
+}
+
+function allPaths(documents: Documents, site: Readonly<Record<string, string>>): string[] {
+  const own = Object.entries(documents).flatMap(([document, { outputs }]) =>
+    Object.keys(outputs).map((path) => `${document}/${path}`),
+  );
+  return [...own, ...Object.keys(site)];
+}
+
+async function manifestOf(run: Run, documents: Documents, site: readonly OutputFile[]): Promise<Manifest> {
+  const { config, session } = run;
+  const browser = session.desk.path === undefined ? undefined : await session.desk.browser(config);
+  return {
+    version: 1,
+    galley: ownVersion,
+    browser: browser?.version ?? null,
+    sandbox: browser?.sandboxed ?? null,
+    node: session.nodeVersion,
+    clock: new Date(config.now).toISOString(),
+    settings: {
+      theme: config.theme,
+      formats: config.formats,
+      paper: config.paper,
+      limits: config.limits,
+      checks: config.checks,
+      drafts: config.drafts,
+    },
+    documents,
+    site: hashes(site),
+  };
+}
+
+/** The report once more with what the pages beside the documents brought up. */
+function withFindings(run: Run, report: Report, pages: readonly SitePage[]): Report {
+  const diagnostics = pages.flatMap((page) => page.diagnostics);
+  if (diagnostics.length === 0) return report;
+  const more = assembleReport(
+    {
+      explainers: [],
+      noticed: diagnostics.map((diagnostic) => ({ document: null, diagnostic })),
+      checks: [],
+    },
+    { levels: run.config.checks, criteriaOf, failOn: run.config.failOn },
+  );
+  const { totals } = report;
+  return {
+    ...report,
+    findings: [...more.findings, ...report.findings],
+    totals: {
+      error: totals.error + more.totals.error,
+      warning: totals.warning + more.totals.warning,
+      info: totals.info + more.totals.info,
+    },
+    exitCode: report.exitCode > more.exitCode ? report.exitCode : more.exitCode,
+  };
+}
+
+/** Publishes a run and gives the report that was written. */
+export async function writeOutput(
+  run: Run,
+  prepared: readonly Prepared[],
+  made: readonly Made[],
+  report: Report,
+): Promise<Report> {
+  const { config, session } = run;
+  const { system } = session;
+  const earlier = await readManifest(system, config.out);
+  for (const { prepared: one, files } of made) {
+    if (files.length > 0) await publishDocument(system, config.out, { document: one.document, files });
+  }
+  const documents = documentsAfter(run, prepared, made, earlier?.documents ?? {});
+  const theme = await themeOf(run, config);
+  const list = Object.entries(documents).map(([document, entry]) => ({ document, ...entry }));
+  const first = theme === undefined ? [] : [await listPage(list, config, theme)];
+  const said = withFindings(run, report, first);
+  const pages =
+    theme === undefined ? [] : [...first, await reportPage(said, run.recorder.textOf, config, theme)];
+  const site = [
+    ...pages.flatMap((page) => page.files),
+    {
+      path: 'report.json',
+      bytes: new TextEncoder().encode(json.render(said, { textOf: run.recorder.textOf, colour: false })),
+    },
+  ];
+  for (const { path, bytes } of site) await system.writeFile(`${config.out}/${path}`, bytes);
+  const manifest = await manifestOf(run, documents, site);
+  await sweep(
+    system,
+    config.out,
+    earlier === undefined ? [] : allPaths(earlier.documents, earlier.site),
+    new Set(allPaths(documents, manifest.site)),
+  );
+  await system.writeFile(`${config.out}/build.json`, manifestText(manifest));
+  return said;
+}

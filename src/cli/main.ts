@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+/** Starts the command line; the only file that ends the process. */
+
+import process from 'node:process';
+import { CommanderError } from 'commander';
+import { ownVersion } from '../build/version.js';
+import { BuildError } from '../diagnostics/build-error.js';
+import type { ExitCode } from '../report/report.js';
+import { explainBuildError, explainDefect } from './complain.js';
+import { makeProgram } from './program.js';
+import { processTerminal } from './terminal.js';
+
+const terminal = processTerminal();
+const interrupt = new AbortController();
+const debug = process.argv.includes('--debug');
+
+/** Ends politely at the first signal, at once at the second (security: exit codes 130 and 143). */
+function onSignal(code: ExitCode): void {
+  if (interrupt.signal.aborted) process.exit(code);
+  process.exitCode = code;
+  terminal.err('Stopping; what is finished stays, nothing half-made is written.');
+  interrupt.abort();
+  // Work that does not listen, such as a page in the browser, gets five seconds.
+  setTimeout(() => process.exit(code), 5000).unref();
+}
+
+process.on('SIGINT', () => onSignal(130));
+process.on('SIGTERM', () => onSignal(143));
+// A reader that closes early (`galley build | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 4));
+
+function end(code: ExitCode): void {
+  // A signal's code stays: it says why the run ended.
+  if (!interrupt.signal.aborted) process.exitCode = code;
+}
+
+function failed(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof BuildError) {
+    terminal.err(explainBuildError(error));
+    return error.kind === 'usage' ? 2 : 3;
+  }
+  if (interrupt.signal.aborted) return 130;
+  terminal.err(explainDefect(error, debug));
+  return 4;
+}
+
+const root = process.cwd();
+// Each command loads its own code: `galley --help` should not wait for a browser driver.
+const program = makeProgram(ownVersion, {
+  async build(args) {
+    const { runBuild } = await import('./build.runner.js');
+    end(await runBuild('build', args, { terminal, root, signal: interrupt.signal }));
+  },
+  async check(args) {
+    const { runBuild } = await import('./build.runner.js');
+    end(await runBuild('check', args, { terminal, root, signal: interrupt.signal }));
+  },
+  async doctor(args) {
+    const { runDoctor } = await import('./doctor.runner.js');
+    end(await runDoctor(args, terminal, root));
+  },
+  async setup(args) {
+    const { runSetup } = await import('./setup.runner.js');
+    end(await runSetup(args, terminal, root));
+  },
+});
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  end(failed(error));
+}
