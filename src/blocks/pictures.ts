@@ -2,7 +2,7 @@
 
 import type { Image, RootContent } from 'mdast';
 import type { RecogniseContext } from '../document/recognise-context.js';
-import { shorten, tell } from './report.js';
+import { firstWords, tell } from './report.js';
 
 /** Reports a picture that says nothing to readers who cannot see it. */
 export function checkAlt(image: Image, context: RecogniseContext): void {
@@ -22,5 +22,5 @@ export function pictureReference(
   context: RecogniseContext,
 ): string {
   const words = context.toText(caption).replace(/\s+/gu, ' ').trim();
-  return words === '' ? otherwise : shorten(words, 50);
+  return words === '' ? otherwise : firstWords(words);
 }

@@ -20,6 +20,17 @@ export function shorten(text: string, limit = 60): string {
   return `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
+/** The first sentence of a text without its point, or as many whole words as fit, with an ellipsis. */
+export function firstWords(text: string, limit = 60): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const sentence = /^(.+?)[.!?。؟](?:\s|$)/u.exec(line)?.[1];
+  if (sentence !== undefined && sentence.length <= limit) return sentence;
+  if (line.length <= limit) return line;
+  const cut = line.slice(0, limit);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+}
+
 /** Reports one finding at a place. */
 export function tell(
   context: RecogniseContext,

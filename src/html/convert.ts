@@ -3,8 +3,9 @@
 import type { ElementContent } from 'hast';
 import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { isElement } from './elements.js';
 import { handlersOf } from './handlers.js';
-import type { Page } from './page.js';
+import { type Page, quietly } from './page.js';
 
 /** The link definitions of a document, which notes and titles may use as well as the body. */
 function definitionsOf(page: Page): Definition[] {
@@ -17,21 +18,25 @@ function definitionsOf(page: Page): Definition[] {
   return found;
 }
 
-/** Turns content of the document into hast; positions come along. */
-export function convert(page: Page, nodes: readonly Nodes[]): ElementContent[] {
-  const children = [...nodes, ...definitionsOf(page)] as RootContent[];
-  const tree = toHast(
-    { type: 'root', children },
-    { handlers: handlersOf(page), clobberPrefix: '', allowDangerousHtml: false },
-  );
+function treeOf(page: Page, children: readonly Nodes[]): ElementContent[] {
+  const root = { type: 'root' as const, children: [...children, ...definitionsOf(page)] as RootContent[] };
+  const tree = toHast(root, {
+    handlers: handlersOf(page),
+    clobberPrefix: '',
+    allowDangerousHtml: false,
+  });
   const made = tree.type === 'root' ? tree.children : [tree];
   return made.filter((node): node is ElementContent => node.type !== 'doctype');
 }
 
-/** Inline content of a title or a front-matter text: no line ends around it, no terms marked in it. */
+/** Turns blocks of the document into hast; positions come along. */
+export function convert(page: Page, nodes: readonly Nodes[]): ElementContent[] {
+  return treeOf(page, nodes);
+}
+
+/** Inline content of a title, a front-matter text or a list entry; no glossary term is marked in it. */
 export function convertInline(page: Page, nodes: readonly PhrasingContent[]): ElementContent[] {
-  page.quiet += 1;
-  const made = convert(page, nodes);
-  page.quiet -= 1;
-  return made.filter((node) => node.type !== 'text' || node.value !== '\n');
+  const paragraph = { type: 'paragraph' as const, children: [...nodes] };
+  const made = quietly(page, () => treeOf(page, [paragraph]));
+  return made.flatMap((node) => (isElement(node) ? node.children : []));
 }

@@ -25,18 +25,17 @@ export function endHeading(page: Page, name: LabelName): Element {
 function correction(page: Page, entry: Correction): Element {
   const kind = element('strong', {}, label(page, `kind-${entry.kind}`));
   const head = element('p', { className: ['correction-label'] }, [kind, ', ', ...timeOf(page, entry.at)]);
-  const words = element('p', {}, [
-    ...convertInline(page, entry.text.children),
-    ...blockLink(page, entry.block),
-  ]);
-  return element('li', { className: [`kind-${entry.kind}`] }, [head, words]);
+  const words = element('p', {}, convertInline(page, entry.text.children));
+  const link = blockLink(page, entry.block);
+  const about = link.length === 0 ? undefined : element('p', { className: ['correction-block'] }, link);
+  return element('li', { className: [`kind-${entry.kind}`] }, [head, words, about]);
 }
 
 /** A link to a block that an entry is about; nothing when the document holds no such id. */
 function blockLink(page: Page, id: string | null): ElementContent[] {
   if (id === null || !page.targets.has(id)) return [];
   const reference = { type: 'crossReference' as const, target: id };
-  return [text(' '), ...crossReference(page, reference, (nodes) => convertInline(page, nodes))];
+  return crossReference(page, reference, (nodes) => convertInline(page, nodes));
 }
 
 /** The corrections of the front matter, in the order written there. */
@@ -55,14 +54,13 @@ export function correctionsSection(page: Page): Element | undefined {
 
 function update(page: Page, entry: Update): Element {
   const links = entry.blocks
-    .filter((id) => page.targets.has(id))
-    .flatMap((id, index): ElementContent[] => {
-      const [space, ...link] = blockLink(page, id);
-      return index === 0 && space !== undefined ? [space, ...link] : [text(', '), ...link];
-    });
+    .map((id) => blockLink(page, id))
+    .filter((link) => link.length > 0)
+    .flatMap((link, index): ElementContent[] => (index === 0 ? link : [text('; '), ...link]));
   return element('li', {}, [
     element('p', { className: ['update-label'] }, timeOf(page, entry.at)),
-    element('p', {}, [...convertInline(page, entry.text.children), ...links]),
+    element('p', {}, convertInline(page, entry.text.children)),
+    links.length === 0 ? undefined : element('p', { className: ['update-blocks'] }, links),
   ]);
 }
 

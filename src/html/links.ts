@@ -28,9 +28,15 @@ export function outsideLink(page: Page, link: Element): ElementContent {
   return link;
 }
 
-/** An address as it is printed: without `mailto:` and `tel:`. */
+/** An address as it is printed: without `mailto:` and `tel:`, its letters as people read them. */
 export function printedAddress(href: string): string {
-  return href.replace(/^(?:mailto|tel):/iu, '');
+  const bare = href.replace(/^(?:mailto|tel):/iu, '');
+  try {
+    return decodeURI(bare);
+  } catch {
+    // A stray percent sign is no fault of the page.
+    return bare;
+  }
 }
 
 /** The list of addresses that no words on the pages give, for paper. */
@@ -42,7 +48,7 @@ export function linksList(
   const seen = new Set<string>();
   const missing = links.filter(({ href }) => {
     const address = printedAddress(href);
-    if (seen.has(address) || printed.includes(address)) return false;
+    if (seen.has(address) || printed.includes(address) || printed.includes(href)) return false;
     seen.add(address);
     return true;
   });

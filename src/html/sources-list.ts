@@ -2,11 +2,11 @@
 
 import type { Element, ElementContent } from 'hast';
 import type { BibliographyEntry, BibliographyGroup } from '../notes/annotated-explainer.js';
-import { convert } from './convert.js';
+import { convertInline } from './convert.js';
 import { element } from './elements.js';
 import { label } from './labels.js';
 import { sourceElementId } from './note-calls.js';
-import { type Page, quietly } from './page.js';
+import type { Page } from './page.js';
 
 /** On paper: the page on which a source is cited first, as a slot for the placing step. */
 function firstCitedOn(page: Page, id: string): ElementContent[] {
@@ -20,7 +20,7 @@ function firstCitedOn(page: Page, id: string): ElementContent[] {
 }
 
 function entry(page: Page, source: BibliographyEntry): Element {
-  const content = quietly(page, () => convert(page, source.content));
+  const content = convertInline(page, source.content);
   return element('li', { id: sourceElementId(source.id) }, [...content, ...firstCitedOn(page, source.id)]);
 }
 

@@ -25,6 +25,7 @@ import { jsonLdOf } from './json-ld.js';
 import { leadFigure, leadImageFact } from './lead-image.js';
 import { breakLines } from './line-breaks.js';
 import { linksList } from './links.js';
+import { separateCalls } from './note-separators.js';
 import { notesOf, notesSection } from './notes-section.js';
 import { noticesOf, withdrawnNotice } from './notices.js';
 import { openGraphOf } from './open-graph.js';
@@ -72,6 +73,7 @@ function newPage(explainer: AnnotatedExplainer, options: HtmlOptions): Page {
 function finished(page: Page, children: readonly ElementContent[]): Root {
   const tree = rootOf(children);
   makeBlockRows(tree);
+  separateCalls(tree, page.language.punctuation.comma);
   isolateRuns(tree, page.explainer.dir);
   breakLines(tree);
   return tree;

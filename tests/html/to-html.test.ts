@@ -255,7 +255,7 @@ describe('the ends of a page', () => {
     const { corrections, updates, backstory, rights, notice } = document.slots;
     const text = (slot: typeof corrections): string => (slot === null ? '' : serialise(slot));
     expect(text(corrections)).toContain(
-      '<p class="correction-label"><strong>Correction</strong>, <time datetime="2022-01-07">7 January 2022</time></p>\n<p>Was 12, is 13. <a class="see" href="#one">One</a></p>',
+      '<p class="correction-label"><strong>Correction</strong>, <time datetime="2022-01-07">7 January 2022</time></p>\n<p>Was 12, is 13.</p>\n<p class="correction-block"><a class="see" href="#one">One</a></p>',
     );
     expect(text(updates)).toContain('<time datetime="2022-01-08">8 January 2022</time>');
     expect(text(backstory)).toContain(

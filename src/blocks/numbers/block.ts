@@ -69,6 +69,16 @@ function readNumber(item: ListItem, context: RecogniseContext): ListItem {
   return { ...item, children: [first, ...others], data: { ...item.data, number } };
 }
 
+/** A registered value, its unit apart so that a theme can set it smaller. */
+function registeredValue(figure: FigureRecord, context: RenderContext): Element {
+  const full = context.figureText(figure, 'full');
+  const value = context.figureText(figure, 'value');
+  const unit = full.startsWith(`${value}\u00A0`) ? full.slice(value.length + 1) : '';
+  const words =
+    unit === '' ? [full] : [value, '\u00A0', element('span', { className: ['number-unit'] }, [unit])];
+  return element('span', { className: ['figure-value'] }, words);
+}
+
 /** The big figure and what it counts, one paragraph, so that it is read as one. */
 function figureParagraph(
   value: ElementContent | undefined,
@@ -115,7 +125,8 @@ function number(item: ListItem, context: RenderContext): Element {
     return placed(item, element('li', {}, context.all(item.children)));
   }
   const record = recordOf(item, context);
-  const [value, ...words] = context.all(paragraph.children);
+  const [typed, ...words] = context.all(paragraph.children);
+  const value = record === undefined ? typed : registeredValue(record, context);
   const label = record === undefined ? [] : [text(context.figureText(record, 'label'))];
   const inWords = record !== undefined && context.isInWords(record);
   return placed(
