@@ -4,6 +4,7 @@ import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { finding, shorten } from './finding.js';
 import { plainText } from './plain-text.js';
+import { type Replacement, replaceNodes } from './replace-nodes.js';
 import type { Work } from './work.js';
 
 /** An id that the author gave to a heading, and where it stands. */
@@ -44,21 +45,20 @@ export function takeHeadingId(heading: Heading, work: Work): HeadingId | undefin
 
 /** Citations and note calls have no place in a heading: they become plain text, and each is a finding. */
 export function refuseCitationsInHeadings(tree: Root, work: Work): void {
-  visit(tree, 'heading', (heading: Heading) => {
-    heading.children = heading.children.map((child) => {
-      if (child.type !== 'citation' && child.type !== 'footnoteReference') return child;
-      const typed = child.type === 'citation' ? child.value : `[^${child.label ?? child.identifier}]`;
-      work.report(
-        finding('heading-holds-no-citation', 'error', work.place(child.position), {
-          what: `The ${child.type === 'citation' ? 'citation' : 'note'} “${shorten(typed)}” stands in a heading.`,
-          why: 'Headings are repeated in the contents list and in bookmarks, where a note number leads nowhere.',
-          fix: 'Put it at the end of a sentence below the heading.',
-          excerpt: typed,
-        }),
-      );
-      return { type: 'text', value: typed, ...(child.position && { position: child.position }) };
-    });
-  });
+  const refuse: Replacement = (node) => {
+    if (node.type !== 'citation' && node.type !== 'footnoteReference') return undefined;
+    const typed = node.type === 'citation' ? node.value : `[^${node.label ?? node.identifier}]`;
+    work.report(
+      finding('heading-holds-no-citation', 'error', work.place(node.position), {
+        what: `The ${node.type === 'citation' ? 'citation' : 'note'} “${shorten(typed)}” stands in a heading.`,
+        why: 'Headings are repeated in the contents list and in bookmarks, where a note number leads nowhere.',
+        fix: 'Put it at the end of a sentence below the heading.',
+        excerpt: typed,
+      }),
+    );
+    return [{ type: 'text', value: typed, ...(node.position && { position: node.position }) }];
+  };
+  visit(tree, 'heading', (heading: Heading) => replaceNodes(heading, refuse));
 }
 
 /** Reports a heading of level 1, which the headline already is, and makes it level 2. */

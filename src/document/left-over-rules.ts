@@ -139,7 +139,7 @@ export const leftOverRules: readonly LeftOverRule[] = [
   },
   {
     pattern:
-      /(?<![\\*])\*\*(?!\*)|(?<![\\~])~~(?!~)|(?<![\\_\p{L}\p{N}])__(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.!?])(?<!\\)__(?![_\p{L}\p{N}])/gu,
+      /(?<![\\*])\*\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.!?])\*\*(?!\*)|(?<![\\*])\*\* [^*\n]+ \*\*|(?<![\\~])~~(?!~)|(?<![\\_\p{L}\p{N}])__(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.!?])__(?![_\p{L}\p{N}])/gu,
     severity: 'warning',
     what: (typed) => `“${typed}” begins or ends no emphasis.`,
     why: printed,

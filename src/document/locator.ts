@@ -10,7 +10,8 @@ export interface Locator {
   readonly suffix: string;
 }
 
-const digits = String.raw`\p{L}?\p{Nd}[\p{L}\p{Nd}.:/()′″]*`;
+const letter = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`;
+const digits = String.raw`[${letter}]?\p{Nd}[${letter}\p{Nd}.:/()′″]*`;
 const roman = '(?:[ivxlcdm]+|[IVXLCDM]+)(?![\\p{L}\\p{M}])';
 const between = String.raw`\s*[-–—,&،，、]\s*|\s+(?:and|to|&)\s+`;
 const numbers = new RegExp(`^${digits}(?:(?:${between})${digits})*`, 'u');

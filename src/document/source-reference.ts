@@ -2,6 +2,7 @@
 
 import type { Position } from 'unist';
 import { nearest } from '../diagnostics/nearest.js';
+import type { SourcePlace } from '../diagnostics/place.js';
 import { finding } from './finding.js';
 import { readLocator } from './locator.js';
 import type { CiteItem, SourceReference } from './nodes.js';
@@ -14,20 +15,24 @@ export interface TypedSources {
   readonly start: number | undefined;
 }
 
-/** Single sources with their locators: cut at semicolons, and at spaces where no comma shows a locator. */
-function piecesOf(value: string): { text: string; at: number }[] {
-  const pieces: { text: string; at: number }[] = [];
-  for (const part of value.matchAll(/[^;؛；]+/gu)) {
-    if (/[,،，、]/u.test(part[0])) {
-      const lead = part[0].length - part[0].trimStart().length;
-      pieces.push({ text: part[0].trim(), at: part.index + lead });
-    } else {
-      for (const word of part[0].matchAll(/\S+/gu)) {
-        pieces.push({ text: word[0], at: part.index + word.index });
-      }
-    }
-  }
-  return pieces;
+/** One source with what belongs to it, and its index in the value. */
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Single sources: cut at semicolons, and at spaces before the comma that begins a locator. */
+function piecesOf(value: string): readonly Piece[] {
+  return [...value.matchAll(/[^;؛；]+/gu)].flatMap((part): Piece[] => {
+    const comma = part[0].search(/[,،，、]/u);
+    const head = comma < 0 ? part[0] : part[0].slice(0, comma);
+    const ids = [...head.matchAll(/\S+/gu)];
+    return ids.map((id, index) => {
+      const isLast = index === ids.length - 1 && comma >= 0;
+      const text = isLast ? part[0].slice(id.index).trimEnd() : id[0];
+      return { text, at: part.index + id.index };
+    });
+  });
 }
 
 function itemOf(text: string, work: Work): CiteItem {
@@ -43,6 +48,41 @@ function itemOf(text: string, work: Work): CiteItem {
   };
 }
 
+/** Says that a source is unknown. */
+function reportUnknown(id: string, place: SourcePlace, value: string, work: Work): void {
+  const near = nearest(id, [...work.source.sources.keys(), 'own']);
+  work.report(
+    finding('source-id-is-defined', 'error', place, {
+      what: `No source has the id “${id}”.`,
+      why: 'Readers could not see where this comes from.',
+      fix:
+        near === undefined
+          ? 'Add it to the sources file; for own work write source=own.'
+          : `Did you mean “${near}”?`,
+      excerpt: value,
+    }),
+  );
+}
+
+/** Says that the words behind a comma are another source, or no place in this one. */
+function reportSuffix(item: CiteItem, place: SourcePlace, value: string, work: Work): void {
+  const isSource = work.source.sources.has(item.suffix);
+  work.report(
+    finding('citation-is-well-formed', isSource ? 'error' : 'info', place, {
+      what: isSource
+        ? `“${item.suffix}” stands behind a comma, where a place in “${item.id}” is meant.`
+        : `“${item.suffix}” is no place in the source that Galley knows.`,
+      why: isSource
+        ? 'The second source would be printed as plain words.'
+        : 'The words are printed as they stand.',
+      fix: isSource
+        ? `Put a space alone between sources: source="${item.id} ${item.suffix}".`
+        : 'For a place write for example “p. 3”, “para. 7” or “at 12:30”; otherwise nothing is to be done.',
+      excerpt: value,
+    }),
+  );
+}
+
 /** Reads the sources that a block names; unknown ones are reported and left out. Undefined when none is left. */
 export function readSources(typed: TypedSources, work: Work): SourceReference | undefined {
   const { value, position, start } = typed;
@@ -50,23 +90,16 @@ export function readSources(typed: TypedSources, work: Work): SourceReference | 
   const items: CiteItem[] = [];
   for (const piece of piecesOf(value)) {
     const item = itemOf(piece.text, work);
-    if (work.source.sources.has(item.id)) items.push(item);
-    else {
-      const at = start === undefined ? undefined : start + piece.at;
-      const place = at === undefined ? position : work.positions.position(at, at + piece.text.length);
-      const near = nearest(item.id, [...work.source.sources.keys(), 'own']);
-      work.report(
-        finding('source-id-is-defined', 'error', work.place(place), {
-          what: `No source has the id “${item.id}”.`,
-          why: 'Readers could not see where this comes from.',
-          fix:
-            near === undefined
-              ? 'Add it to the sources file; for own work write source=own.'
-              : `Did you mean “${near}”?`,
-          excerpt: value,
-        }),
-      );
+    const at = start === undefined ? undefined : start + piece.at;
+    const place = work.place(
+      at === undefined ? position : work.positions.position(at, at + piece.text.length),
+    );
+    if (!work.source.sources.has(item.id)) {
+      reportUnknown(item.id, place, value, work);
+      continue;
     }
+    if (item.suffix !== '') reportSuffix(item, place, value, work);
+    items.push(item);
   }
   return items.length === 0 ? undefined : { value, own: false, items, position };
 }

@@ -56,7 +56,28 @@ class Typesetter {
   }
 }
 
-/** Sets the signs in all text of a tree, each part in its own language. */
+/** Joins texts that stand side by side, as passes leave them behind. */
+function joinTexts(parent: Parents): void {
+  const children: Nodes[] = [];
+  let joined = false;
+  for (const child of parent.children) {
+    const last = children.at(-1);
+    if (child.type === 'text' && last?.type === 'text') {
+      joined = true;
+      last.value += child.value;
+      if (last.position && child.position) {
+        last.position = { start: last.position.start, end: child.position.end };
+      }
+      continue;
+    }
+    if ('children' in child) joinTexts(child);
+    children.push(child);
+  }
+  if (joined) parent.children = children as typeof parent.children;
+}
+
+/** Sets the signs in all text of a tree, each part in its own language. Neighbouring texts become one. */
 export function setTypography(tree: Root, work: Work): void {
+  joinTexts(tree);
   new Typesetter(work).set(tree, work.language);
 }

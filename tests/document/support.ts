@@ -1,18 +1,17 @@
 /** Small documents for the tests of this stage, made as the `source` stage makes them. */
 
-import { defaultConfig } from '../../src/config/defaults.js';
 import type { ResolvedConfig } from '../../src/config/config.js';
+import { defaultConfig, defaultLimits } from '../../src/config/defaults.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Explainer } from '../../src/document/explainer.js';
-import { parseDocument, type ParseOptions } from '../../src/document/parse-document.js';
+import { type ParseOptions, parseDocument } from '../../src/document/parse-document.js';
 import type { BlockReader } from '../../src/document/work.js';
 import { languageOf } from '../../src/language/language-of.js';
+import type { FigureRecord } from '../../src/source/figure-record.js';
 import { readFigures } from '../../src/source/figures.js';
 import { splitFrontMatter } from '../../src/source/front-matter.js';
-import type { FigureRecord } from '../../src/source/figure-record.js';
 import type { ImageFile, SourceFile, UnusableImage } from '../../src/source/source-file.js';
 import type { SourceRecord } from '../../src/source/source-record.js';
-import { defaultLimits } from '../../src/config/defaults.js';
 
 /** Front matter that has all that is needed; the body then begins at line 5. */
 export const head: string = '---\nheadline: H\nstandfirst: S\nbyline: [A]\n---\n';
