@@ -11,8 +11,9 @@ export type FormatName = (typeof formatNames)[number];
 
 const severity = z.enum(['error', 'warning', 'info']);
 
-/** Whether a text is a language tag (BCP 47). */
+/** Whether a text is a language tag (BCP 47). Languages have two or three letters; longer ones were never registered. */
 export function isLanguageTag(text: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return false;
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {

@@ -46,7 +46,7 @@ function close(open: OpenControl[], closer: string): void {
     const opener = open[index]?.character ?? '';
     if (closers[opener] === closer) {
       // Closing an isolate also ends the embeddings that were opened inside it.
-      open.splice(closer === '\u2069' ? index : index, closer === '\u2069' ? open.length - index : 1);
+      open.splice(index, closer === '\u2069' ? open.length - index : 1);
       return;
     }
     if (closer === '\u202c' && closers[opener] === '\u2069') return;
