@@ -73,8 +73,8 @@ export function listPage(
   );
   const page = {
     path: 'index.html',
-    title: config.publisher.name ?? language.label('all-explainers'),
-    description: '',
+    title: config.publisher.name ?? 'Galley',
+    description: language.label('all-explainers'),
     body: listBody(newestFirst, language),
     canonical: config.url,
     stylesheet: 'list.css',

@@ -1,6 +1,6 @@
 /** html-validate finds no fault in the bytes of the page. */
 
-import type { HtmlValidate } from 'html-validate';
+import type { HtmlValidate, RuleConfig } from 'html-validate';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import { type Check, failedOrPassed } from '../../check.js';
 import { elementPlace, type PublishedPage } from '../published-page.js';
@@ -16,7 +16,9 @@ const houseStyle = {
   // The serialiser writes lower-case void elements without a slash and omits nothing; these two only judge spelling.
   'no-trailing-whitespace': 'off',
   'attribute-boolean-style': 'off',
-} as const;
+  // Styles lie beside the page and change with it; a fingerprint only matters for files of other hosts.
+  'require-sri': ['error', { target: 'crossorigin' }],
+} satisfies RuleConfig;
 
 let engine: Promise<HtmlValidate> | undefined;
 
