@@ -24,8 +24,6 @@ export interface CiteRequest {
   readonly repeated?: boolean | undefined;
   /** Number of the note that prints the source in full; some styles refer back to it. */
   readonly firstNote?: number | undefined;
-  /** Leaves the access date out of the source, to see whether the style prints it. */
-  readonly withoutAccess?: boolean | undefined;
 }
 
 /** What stands around the sources of one citation. */
@@ -45,8 +43,10 @@ export interface Framing {
 export interface CiteSession {
   /** Sets one citation. In-text styles give an `inTextCitation` for each source. */
   cite(requests: readonly CiteRequest[], framing?: Framing): PhrasingContent[];
-  /** The entries of the list, in the style's order; without access dates when asked. */
-  entries(withoutAccess?: boolean): ReadonlyMap<string, PhrasingContent[]>;
+  /** The entries of the list, in the style's order. */
+  entries(): ReadonlyMap<string, PhrasingContent[]>;
+  /** Sets something as if these sources had no access date, to see whether the style prints one. */
+  withoutAccess<Value>(ids: Iterable<string>, make: () => Value): Value;
 }
 
 /** A style in a language, ready to set citations. Sessions of one engine are used one after the other. */
@@ -58,6 +58,8 @@ export interface CiteEngine {
   /** Whether the style prints locators in its citations at all. */
   readonly printsLocators: boolean;
   readonly affixes: Affixes;
+  /** Whether points and commas go inside closing quotation marks (American English). */
+  readonly pointsInQuotes: boolean;
   /** Begins a document, forgetting the one before. */
   start(items: readonly CslItem[]): CiteSession;
   /** A date in the words of the style's locale. */
@@ -139,6 +141,22 @@ function citeOf(request: CiteRequest, standIns: (readonly PhrasingContent[])[]):
   return cite;
 }
 
+/** Words set before, so that a source that is named thirty times is set once. */
+type Memory = Map<string, PhrasingContent[]>;
+
+function remembered(memory: Memory, key: string, set: () => PhrasingContent[]): PhrasingContent[] {
+  const known = memory.get(key) ?? set();
+  memory.set(key, known);
+  return structuredClone(known);
+}
+
+/** citeproc's words for a cite of which nothing is left to print. */
+function withoutBlanks(marked: string): string {
+  return marked
+    .replaceAll('[NO_PRINTED_FORM]', '')
+    .replaceAll('[CSL STYLE ERROR: reference with no printed form.]', '');
+}
+
 /** Begins a document on a citeproc engine. */
 export function startSession(
   engine: Engine,
@@ -146,26 +164,50 @@ export function startSession(
   affixes: Affixes,
   sources: readonly CslItem[],
 ): CiteSession {
+  const memory: Memory = new Map();
+  /** Makes citeproc ask for items again, with or without their access dates. */
+  const refetch = (withoutAccess: boolean, ids: Iterable<string>): void => {
+    surroundings.withoutAccess = withoutAccess;
+    for (const id of ids) {
+      delete engine.tmp.loadedItemIDs[id];
+      engine.retrieveItem(id);
+    }
+  };
   surroundings.items = new Map(sources.map((source) => [source.id, prepareItem(source)]));
   surroundings.withoutAccess = false;
+  engine.tmp.loadedItemIDs = {};
   engine.updateItems([]);
   engine.updateItems(sources.map(({ id }) => id));
-  return {
-    cite(requests, framing = { prefix: true, suffix: true }) {
-      const standIns: (readonly PhrasingContent[])[] = [];
-      const cites = requests.map((request) => citeOf(request, standIns));
+  const plainly = { prefix: true, suffix: true };
+  const cite = (requests: readonly CiteRequest[], framing: Framing = plainly): PhrasingContent[] => {
+    const standIns: (readonly PhrasingContent[])[] = [];
+    const cites = requests.map((request) => citeOf(request, standIns));
+    const key = JSON.stringify([cites, framing, standIns, surroundings.withoutAccess]);
+    return remembered(memory, key, () => {
       const { opt } = engine.citation;
-      opt.layout_prefix = framing.prefix ? affixes.prefix : '';
-      opt.layout_suffix = framing.suffix ? affixes.suffix : '';
-      surroundings.withoutAccess = requests.some(({ withoutAccess }) => withoutAccess === true);
-      return readMarked(engine.makeCitationCluster(cites), standIns);
-    },
-    entries(withoutAccess = false) {
-      surroundings.withoutAccess = withoutAccess;
-      const made = engine.makeBibliography();
-      if (made === false) return new Map();
-      const [{ entry_ids: ids }, words] = made;
-      return new Map(ids.map(([id = ''], index) => [id, readMarked((words[index] ?? '').trim())]));
-    },
+      const prefix = framing.prefix ? affixes.prefix : '';
+      const suffix = framing.suffix ? affixes.suffix : '';
+      opt.layout_prefix = prefix;
+      opt.layout_suffix = suffix;
+      const words = readMarked(withoutBlanks(engine.makeCitationCluster(cites)), standIns);
+      // Where each cite is marked, citeproc leaves the affixes to us.
+      if (!engine.opt.development_extensions['apply_citation_wrapper'] || words.length === 0) return words;
+      return [prefix, words, suffix].flatMap((part) =>
+        typeof part === 'string' ? (part === '' ? [] : [{ type: 'text' as const, value: part }]) : part,
+      );
+    });
   };
+  const entries = (): Map<string, PhrasingContent[]> => {
+    const made = engine.makeBibliography();
+    if (made === false) return new Map();
+    const [{ entry_ids: ids }, words] = made;
+    return new Map(ids.map(([id = ''], index) => [id, readMarked((words[index] ?? '').trim())]));
+  };
+  const withoutAccess = <Value>(ids: Iterable<string>, make: () => Value): Value => {
+    refetch(true, ids);
+    const made = make();
+    refetch(false, ids);
+    return made;
+  };
+  return { cite, entries, withoutAccess };
 }

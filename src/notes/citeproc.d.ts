@@ -64,7 +64,10 @@ declare module 'citeproc' {
         readonly development_extensions: Record<string, boolean>;
         readonly class?: string;
       };
+      /** Items that the engine has asked for; it asks again for those that are not here. */
+      readonly tmp: { loadedItemIDs: Record<string, boolean> };
       setOutputFormat(name: string): void;
+      retrieveItem(id: string): unknown;
       updateItems(ids: readonly string[]): void;
       makeCitationCluster(cites: readonly Cite[]): string;
       makeBibliography(): false | [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]];

@@ -85,6 +85,9 @@ export async function createEngine(parts: EngineParts): Promise<CiteEngine> {
     raised: form === 'numeric' && citationHas(style, (node) => node.attrs['vertical-align'] === 'sup'),
     printsLocators: citationHas(style, (node) => node.attrs['variable'] === 'locator'),
     affixes,
+    pointsInQuotes: childNodes(locale, 'style-options').some(
+      ({ attrs }) => attrs['punctuation-in-quote'] === 'true',
+    ),
     start: (items) => startSession(engine, surroundings, affixes, items),
     formatDate: (date) => formatCslDate(locale, date),
   };

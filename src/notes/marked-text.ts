@@ -190,5 +190,14 @@ export function readMarked(
       at += 2;
     } else append(top().children, character);
   }
-  return root.children;
+  return withoutDoubledPoints(root.children);
+}
+
+/** A cut title at the end of a note brings its own points. */
+function withoutDoubledPoints(nodes: PhrasingContent[]): PhrasingContent[] {
+  for (const node of nodes) {
+    if (node.type === 'text') node.value = node.value.replaceAll('….', '…');
+    else if (node.type === 'languageSpan') withoutDoubledPoints(node.children);
+  }
+  return nodes;
 }

@@ -111,11 +111,15 @@ function contentOf(
   return more.length === 0 ? set : [...ended(set), ...more];
 }
 
+function holdsWords(nodes: readonly PhrasingContent[] | undefined): nodes is readonly PhrasingContent[] {
+  return nodes !== undefined && wordsOf(nodes).trim() !== '';
+}
+
 /** Makes the entries of the cited sources; a source that the style leaves out of its list is set as in a note. */
 function entriesOf(ids: readonly string[], setting: Setting): Map<string, BibliographyEntry> {
   const { session, explainer, language } = setting;
   const styled = session.entries();
-  const bare = session.entries(true);
+  const bare = session.withoutAccess(ids, () => session.entries());
   const entries = new Map<string, BibliographyEntry>();
   for (const id of ids) {
     const record = explainer.sources.get(id);
@@ -126,7 +130,9 @@ function entriesOf(ids: readonly string[], setting: Setting): Map<string, Biblio
       entries.set(id, { id, content: [...number, ...words] });
       continue;
     }
-    const words = styled.get(id) ?? session.cite([{ id }], { prefix: false, suffix: true });
+    const listed = styled.get(id);
+    // Some styles list no laws, or no interviews; readers find them all the same.
+    const words = holdsWords(listed) ? listed : session.cite([{ id }], { prefix: false, suffix: true });
     const saysAccess = wordsOf(words) !== wordsOf(bare.get(id) ?? words);
     entries.set(id, { id, content: contentOf(record, words, saysAccess, setting) });
   }

@@ -20,6 +20,8 @@ export interface CitedItem {
   readonly repeated: boolean;
   /** Number of the note that prints it in full, for styles that refer back to it. */
   readonly firstNote: number | undefined;
+  /** The sentence has just named its author. */
+  readonly authorStands?: boolean | undefined;
 }
 
 /** Locators that every CSL locale has a word for. */
@@ -57,11 +59,34 @@ function tells(words: string, record: SourceRecord, setting: Setting, titleOnly:
 }
 
 /** Whether the style itself prints when a source was read. */
-export function saysAccess(request: CiteRequest, setting: Setting): boolean {
-  return set(request, setting) !== set({ ...request, withoutAccess: true }, setting);
+function saysAccess({ id }: CiteRequest, setting: Setting): boolean {
+  const whole = set({ id }, setting);
+  return setting.session.withoutAccess([id], () => set({ id }, setting)) !== whole;
 }
 
-/** A named source as a note prints it: never “ibid.”, never less than its title or author, with its access date and archive. */
+/** The first of several ways to set a source that tells which one is meant; the last when none does. */
+function firstTelling(
+  ways: readonly CiteRequest[],
+  record: SourceRecord,
+  titleOnly: boolean,
+  setting: Setting,
+): CiteRequest | undefined {
+  return ways.find((way) => tells(set(way, setting), record, setting, titleOnly)) ?? ways.at(-1);
+}
+
+/** Ways to set a source in a note, shortest first: never “ibid.”, and without its author never less than its title. */
+function waysOf(base: CiteRequest, cited: CitedItem, setting: Setting): readonly CiteRequest[] {
+  const lengths = cited.repeated ? [{ ...base, repeated: true }, base] : [base];
+  const hasAuthor = authorsInShort(cited.record.csl, setting.language) !== undefined;
+  const bare = lengths.map((request) => ({ ...request, suppressAuthor: true }));
+  return cited.item.suppressAuthor && hasAuthor ? [...bare, ...lengths] : lengths;
+}
+
+function holdsLink(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some((node) => node.type === 'link');
+}
+
+/** A named source as a note prints it; in full with its access date and archive, where the style prints addresses at all. */
 function noteRequest(cited: CitedItem, setting: Setting): CiteRequest {
   const { item, record } = cited;
   const base: CiteRequest = {
@@ -71,29 +96,30 @@ function noteRequest(cited: CitedItem, setting: Setting): CiteRequest {
     firstNote: cited.firstNote,
     ...locatorOf(item, setting),
   };
-  const hasAuthor = authorsInShort(record.csl, setting.language) !== undefined;
-  const short: CiteRequest = { ...base, repeated: true };
-  const repeated = cited.repeated && tells(set(short, setting), record, setting, false);
-  const plain: CiteRequest = repeated ? short : base;
-  const suppressed: CiteRequest = { ...plain, suppressAuthor: true };
-  const suppress = item.suppressAuthor && hasAuthor && tells(set(suppressed, setting), record, setting, true);
-  const request = suppress ? suppressed : plain;
-  if (repeated) return request;
+  const ways = waysOf(base, cited, setting);
+  const request = firstTelling(ways, record, item.suppressAuthor, setting) ?? base;
+  if (request.repeated === true) return request;
+  const frame = { prefix: false, suffix: false };
+  if (!holdsLink(setting.session.cite([request], frame))) return request;
   const says = record.csl['accessed'] === undefined || saysAccess(request, setting);
   const { comma } = setting.language.punctuation;
   return { ...request, appendix: joined(accessPieces(record, says, setting), `${comma} `) };
 }
 
-function sentenceRequest({ item, record, repeated }: CitedItem, setting: Setting): CiteRequest {
-  const hasAuthor = authorsInShort(record.csl, setting.language) !== undefined;
-  return {
+/** A named source as the sentence prints it; something of it is always left, unless the sentence has named its author. */
+function sentenceRequest(cited: CitedItem, setting: Setting): CiteRequest {
+  const { item, record, repeated } = cited;
+  const base: CiteRequest = {
     id: item.id,
     prefix: item.prefix,
     suffix: item.suffix,
-    suppressAuthor: item.suppressAuthor && hasAuthor,
     repeated,
     ...locatorOf(item, setting),
   };
+  const hasAuthor = authorsInShort(record.csl, setting.language) !== undefined;
+  if (!item.suppressAuthor || !hasAuthor) return base;
+  const bare = { ...base, suppressAuthor: true };
+  return cited.authorStands === true || set(bare, setting).trim() !== '' ? bare : base;
 }
 
 /** An unnamed source: what may be said of it, and why no more. */
@@ -109,7 +135,9 @@ export function unnamedWords(record: SourceRecord, repeated: boolean, setting: S
 
 function unnamedCite(cited: CitedItem, setting: Setting): PhrasingContent[] {
   const { item, record } = cited;
-  const words = unnamedWords(record, cited.repeated, setting);
+  // In the sentence the description is enough; the list gives the reason.
+  const brief = cited.repeated || setting.engine.form !== 'note';
+  const words = unnamedWords(record, brief, setting);
   const before = item.prefix === '' ? [] : [text(`${item.prefix} `)];
   const after = [locatorWords(item, setting.language), item.suffix].filter(
     (piece) => piece !== undefined && piece !== '',

@@ -42,8 +42,8 @@ function noteWords(
   if (citation.mode === 'text') {
     const [first] = cited;
     const name = first === undefined ? [] : nameInSentence(first.record, setting.language);
-    const item = cited.map((one) => ({ ...one, item: { ...one.item, suppressAuthor: true } }));
-    return [...name, text(' '), ...bracketed(wordCitation(item, setting, { prefix: false, suffix: false }))];
+    const words = wordCitation(withoutAuthor(cited), setting, { prefix: false, suffix: false });
+    return [...name, text(' '), ...bracketed(words)];
   }
   const joint = jointOf(before, setting);
   const ends = joint === 'start' && !goesOn(after);
@@ -52,8 +52,8 @@ function noteWords(
   return joint === 'start' ? capitalised(words, setting.language.tag) : words;
 }
 
-function sentenceWords(citation: Citation, resolve: Resolve, setting: Setting): PhrasingContent[] {
-  return inSentence(citation, resolve(citation), setting);
+function withoutAuthor(cited: readonly CitedItem[]): CitedItem[] {
+  return cited.map((one) => ({ ...one, item: { ...one.item, suppressAuthor: true }, authorStands: true }));
 }
 
 /** A citation as in-text styles print it: in brackets, or with the author in the sentence before them. */
@@ -65,13 +65,28 @@ export function inSentence(
   if (citation.mode === 'bracket') return wordCitation(cited, setting);
   const [first] = cited;
   const name = first === undefined ? [] : nameInSentence(first.record, setting.language);
-  const rest = cited.map((one) => ({ ...one, item: { ...one.item, suppressAuthor: true } }));
-  const space = setting.engine.raised ? [] : [text(' ')];
-  return [...name, ...space, ...wordCitation(rest, setting)];
+  const words = wordCitation(withoutAuthor(cited), setting);
+  if (words.length === 0 && first !== undefined) {
+    // Nothing is left to print (an author without a page in MLA): the name itself leads to the list.
+    return [{ type: 'inTextCitation', sources: [first.record.id], children: name }];
+  }
+  return [...name, ...(setting.engine.raised ? [] : [text(' ')]), ...words];
 }
 
-function plain(nodes: readonly PhrasingContent[]): string {
-  return wordsOf(nodes);
+/** American style has the point or comma that follows a citation inside its closing quotation mark. */
+function pointsInQuotes(children: Nodes[], setting: Setting): Nodes[] {
+  if (!setting.engine.pointsInQuotes) return children;
+  const [, close, , closeInner] = setting.language.quotes;
+  for (const [index, node] of children.entries()) {
+    const before = children[index - 1];
+    if (node.type !== 'text' || before?.type !== 'text') continue;
+    const point = /^[.,]/u.exec(node.value)?.[0];
+    const quote = before.value.slice(-1);
+    if (point === undefined || (quote !== close && quote !== closeInner)) continue;
+    children[index - 1] = { ...before, value: `${before.value.slice(0, -1)}${point}${quote}` };
+    children[index] = { ...node, value: node.value.slice(1) };
+  }
+  return children;
 }
 
 /** Replaces the citations among the children of one paragraph. */
@@ -82,15 +97,16 @@ function wordChildren(children: readonly Nodes[], resolve: Resolve, setting: Set
       made.push(wordNode(child, resolve, setting));
       return;
     }
-    const before = plain(made as PhrasingContent[]);
-    const after = plain(children.slice(index + 1) as PhrasingContent[]);
+    const before = wordsOf(made as PhrasingContent[]);
+    const after = wordsOf(children.slice(index + 1) as PhrasingContent[]);
     const words =
       setting.engine.form === 'note'
         ? noteWords(child, before, after, resolve, setting)
-        : sentenceWords(child, resolve, setting);
+        : inSentence(child, resolve(child), setting);
     made.push(...words);
   });
-  return made;
+  const cites = children.some(({ type }) => type === 'citation');
+  return cites && setting.engine.form === 'note' ? pointsInQuotes(made, setting) : made;
 }
 
 function wordNode(node: Nodes, resolve: Resolve, setting: Setting): Nodes {
