@@ -1,10 +1,9 @@
 /** Promises that are proven on what will be written, before it is written: nothing hidden, nothing doubled, no pixel moved. */
 
-import { type Operation, operationsOf } from './content/operations.js';
+import { Operations } from './content/operations.js';
 import type { RewrittenSurface } from './content/rewrite.js';
 import type { Surface } from './content/surface.js';
 import { excerpt, Fault } from './fault.js';
-import { latin } from './file/lexer.js';
 import { privateUse } from './match/folding.js';
 import { elementsOf, type ModelElement, type StructureModel } from './model/model.js';
 import type { ChromiumPage } from './pages.js';
@@ -35,25 +34,17 @@ const markOperators = new Set(['BDC', 'BMC', 'EMC']);
 
 /** The same operations in the same order, but for marks and for blanks, which draw nothing. */
 function proveSameDrawing(surface: Surface, rewritten: RewrittenSurface): void {
-  const after = operationsOf(rewritten.bytes);
-  const added = new Added(rewritten);
+  const before = surface.operations;
+  const after = new Operations(rewritten.bytes);
+  const added = new Added(after, rewritten.blanks);
   let at = 0;
-  for (const operation of surface.operations) {
-    if (markOperators.has(operation.operator)) continue;
-    let other = after[at];
-    while (
-      other !== undefined &&
-      !same(surface.bytes, operation, rewritten.bytes, other) &&
-      added.has(other)
-    ) {
-      at += 1;
-      other = after[at];
-    }
-    if (other === undefined || !same(surface.bytes, operation, rewritten.bytes, other))
-      throw changed(surface);
+  for (let index = 0; index < before.length; index += 1) {
+    if (markOperators.has(before.operators[index] ?? '')) continue;
+    while (at < after.length && !same(before, index, after, at) && added.has(at)) at += 1;
+    if (at >= after.length || !same(before, index, after, at)) throw changed(surface);
     at += 1;
   }
-  for (const other of after.slice(at)) if (!added.has(other)) throw changed(surface);
+  for (; at < after.length; at += 1) if (!added.has(at)) throw changed(surface);
 }
 
 function changed(surface: Surface): Fault {
@@ -63,29 +54,39 @@ function changed(surface: Surface): Fault {
 
 /** What may be in the new drawing and not in the old one: marks, and as many blanks as were added. */
 class Added {
-  private readonly bytes: Uint8Array;
+  private readonly after: Operations;
   private readonly blanks: ReadonlySet<string>;
   private left: number;
+  private moves = 0;
 
-  constructor({ bytes, blanks }: RewrittenSurface) {
-    this.bytes = bytes;
+  constructor(after: Operations, blanks: readonly string[]) {
+    this.after = after;
     this.blanks = new Set(blanks.map((blank) => blank.trim()));
     this.left = blanks.length;
   }
 
-  has({ operator, operands, start, end }: Operation): boolean {
+  has(at: number): boolean {
+    const operator = this.after.operators[at] ?? '';
     if (markOperators.has(operator)) return true;
-    if (operator === 'Td') return this.left >= 0 && operands[0] === 0 && operands[1] === 0;
-    if (operator !== 'Tj' || this.left === 0) return false;
+    const written = this.after.written(at);
+    if (operator === 'Td' && written === '0 0 Td' && this.moves > 0) {
+      this.moves -= 1;
+      return true;
+    }
+    if (this.left === 0 || !this.blanks.has(written)) return false;
     this.left -= 1;
-    return this.blanks.has(latin(this.bytes, start, end));
+    this.moves += 1;
+    return true;
   }
 }
 
-function same(a: Uint8Array, first: Operation, b: Uint8Array, second: Operation): boolean {
-  const length = first.end - first.start;
-  if (first.operator !== second.operator || second.end - second.start !== length) return false;
-  for (let i = 0; i < length; i += 1) if (a[first.start + i] !== b[second.start + i]) return false;
+function same(before: Operations, first: number, after: Operations, second: number): boolean {
+  const start = before.starts[first] ?? 0;
+  const length = (before.ends[first] ?? 0) - start;
+  const other = after.starts[second] ?? 0;
+  if (before.operators[first] !== after.operators[second]) return false;
+  if ((after.ends[second] ?? 0) - other !== length) return false;
+  for (let i = 0; i < length; i += 1) if (before.bytes[start + i] !== after.bytes[other + i]) return false;
   return true;
 }
 

@@ -1,7 +1,7 @@
 /** Reads what a font of Chromium's file says about its glyphs: their words (ToUnicode) and widths. */
 
 import type { PdfSource } from '../file/parse.js';
-import { type PdfDict, PdfRef, PdfStream, type PdfString } from '../file/values.js';
+import { type PdfDict, PdfRef, PdfStream } from '../file/values.js';
 import { toUnicode, writeToUnicode } from './to-unicode.js';
 
 /** A font as the rewriter needs it, and what it learns about its glyphs from the words that Chromium gives along with them. */
@@ -101,15 +101,6 @@ export function readFont(source: PdfSource, font: PdfDict): PageFont {
     descent: source.number(descriptor?.get('Descent')) ?? -250,
     mapObject: reference instanceof PdfRef ? reference.number : undefined,
   });
-}
-
-/** The glyph codes of a shown string. */
-export function codesOf(font: PageFont, value: PdfString): number[] {
-  const { bytes } = value;
-  if (font.codeLength === 1) return [...bytes];
-  const codes: number[] = [];
-  for (let i = 0; i + 1 < bytes.length; i += 2) codes.push(((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0));
-  return codes;
 }
 
 function cidWidths(source: PdfSource, font: PdfDict): Map<number, number> {

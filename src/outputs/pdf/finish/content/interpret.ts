@@ -14,7 +14,7 @@ import {
   transformedBox,
   union,
 } from './geometry.js';
-import { type Operation, operationsOf } from './operations.js';
+import { Operations } from './operations.js';
 import type { PaintUnit, Surface } from './surface.js';
 import { TextObject } from './text-object.js';
 
@@ -51,15 +51,19 @@ export class Interpreter {
   }
 
   private surface(
-    at: Pick<Surface, 'owner' | 'page' | 'form' | 'bytes'> & { readonly resources: PdfDict },
+    at: Pick<Surface, 'owner' | 'page' | 'form'> & {
+      readonly bytes: Uint8Array;
+      readonly resources: PdfDict;
+    },
     matrix: Matrix,
     clip: Box | undefined,
     depth: number,
   ): void {
     if (depth > deepestForm) throw new PdfSyntaxError('groups inside groups without end');
-    const operations = operationsOf(at.bytes);
-    const index = this.surfaces.push({ ...at, operations, units: [], dropped: new Set() }) - 1;
-    const walk = new Walk(operations, matrix, clip, {
+    const operations = new Operations(at.bytes);
+    const { owner, page, form } = at;
+    const index = this.surfaces.push({ owner, page, form, operations, units: [], dropped: new Set() }) - 1;
+    const walk = new Walk(index, operations, matrix, clip, {
       font: (name) => this.font(at.resources, name),
       drawing: (name, state) => {
         const stream = this.source.resolve(this.resource(at.resources, 'XObject', name));
@@ -84,8 +88,7 @@ export class Interpreter {
       },
     });
     walk.run();
-    const { resources: _, ...own } = at;
-    this.surfaces[index] = { ...own, operations, units: walk.units, dropped: walk.dropped };
+    this.surfaces[index] = { owner, page, form, operations, units: walk.units, dropped: walk.dropped };
   }
 
   private resource(resources: PdfDict, kind: string, name: string): PdfValue | undefined {
@@ -140,11 +143,14 @@ interface Environment {
   drawing(name: string, state: GraphicsState): { readonly box: Box | undefined } | undefined;
 }
 
+const n = new Float64Array(6);
+
 /** One pass over the operations of a surface. */
 class Walk {
   readonly units: PaintUnit[] = [];
   readonly dropped = new Set<number>();
-  private readonly operations: readonly Operation[];
+  private readonly surface: number;
+  private readonly operations: Operations;
   private readonly environment: Environment;
   private readonly stack: GraphicsState[] = [];
   private readonly marks: (number | undefined)[] = [];
@@ -154,24 +160,26 @@ class Walk {
   private clipPending = false;
 
   constructor(
-    operations: readonly Operation[],
+    surface: number,
+    operations: Operations,
     matrix: Matrix,
     clip: Box | undefined,
     environment: Environment,
   ) {
+    this.surface = surface;
     this.operations = operations;
     this.environment = environment;
     this.state = { matrix, clip, font: undefined, fontSize: 0 };
   }
 
   run(): void {
-    for (let index = 0; index < this.operations.length; index += 1) {
-      const operation = this.operations[index];
-      if (operation === undefined) continue;
-      if (operation.operator === 'BT') index = this.text(index);
-      else if (construction.has(operation.operator)) this.path(index, operation);
-      else if (painting.has(operation.operator) || operation.operator === 'n') this.paint(index, operation);
-      else this.other(index, operation);
+    const { operators } = this.operations;
+    for (let index = 0; index < operators.length; index += 1) {
+      const operator = operators[index] ?? '';
+      if (operator === 'BT') index = this.text(index);
+      else if (construction.has(operator)) this.path(index, operator);
+      else if (painting.has(operator) || operator === 'n') this.paint(index, operator);
+      else this.other(index, operator);
     }
     if (this.marks.length > 0) throw new PdfSyntaxError('a mark is not closed');
   }
@@ -180,27 +188,24 @@ class Walk {
     return this.marks.findLast((mark) => mark !== undefined);
   }
 
-  private path(index: number, operation: Operation): void {
+  private path(index: number, operator: string): void {
     if (this.pathStart < 0) this.pathStart = index;
-    const n = numbers(operation.operands);
+    const count = this.operations.numbers(index, n);
     const { matrix } = this.state;
-    if (operation.operator === 're') {
-      const [x, y, width, height] = n;
-      const box = transformedBox(matrix, x ?? 0, y ?? 0, (x ?? 0) + (width ?? 0), (y ?? 0) + (height ?? 0));
-      this.pathBox = union(this.pathBox, box);
+    if (operator === 're') {
+      const [x = 0, y = 0, width = 0, height = 0] = n;
+      this.pathBox = union(this.pathBox, transformedBox(matrix, x, y, x + width, y + height));
       return;
     }
-    for (let i = 0; i + 1 < n.length; i += 2) {
+    for (let i = 0; i + 1 < count; i += 2) {
       const [x, y] = apply(matrix, n[i] ?? 0, n[i + 1] ?? 0);
       this.pathBox = union(this.pathBox, { left: x, right: x, bottom: y, top: y });
     }
   }
 
-  private paint(index: number, operation: Operation): void {
+  private paint(index: number, operator: string): void {
     const box = this.pathBox;
-    if (operation.operator !== 'n') {
-      this.unit('path', this.pathStart < 0 ? index : this.pathStart, index, box);
-    }
+    if (operator !== 'n') this.unit('path', this.pathStart < 0 ? index : this.pathStart, index, box);
     if (this.clipPending) this.state.clip = box === undefined ? undefined : clipped(box, this.state.clip);
     this.clipPending = false;
     this.pathStart = -1;
@@ -212,23 +217,31 @@ class Walk {
     this.units.push({ kind, first, last, mark: this.mark, box: shown, glyphs: [] });
   }
 
-  private other(index: number, operation: Operation): void {
-    const { operator, operands } = operation;
+  private other(index: number, operator: string): void {
     if (operator === 'q') this.stack.push({ ...this.state });
     else if (operator === 'Q') this.state = this.stack.pop() ?? this.state;
-    else if (operator === 'cm') this.state.matrix = multiply(matrixOf(operands), this.state.matrix);
+    else if (operator === 'cm') this.transform(index);
     else if (operator === 'W' || operator === 'W*') this.clipPending = true;
-    else if (operator === 'Tf') this.setFont(operands);
+    else if (operator === 'Tf') this.setFont(index);
     else if (operator === 'sh' || operator === 'BI') this.unit('picture', index, index, this.state.clip);
-    else if (operator === 'Do') {
-      const drawn = this.environment.drawing(nameOf(operands[0]), this.state);
-      if (drawn !== undefined) this.unit('picture', index, index, drawn.box);
-    } else if (operator === 'BDC' || operator === 'BMC') this.open(index, operation);
+    else if (operator === 'Do') this.draw(index);
+    else if (operator === 'BDC' || operator === 'BMC') this.open(index);
     else if (operator === 'EMC') this.close(index);
   }
 
-  private open(index: number, { operands }: Operation): void {
-    const properties = operands[1];
+  private transform(index: number): void {
+    this.operations.numbers(index, n);
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = n;
+    this.state.matrix = multiply([a, b, c, d, e, f], this.state.matrix);
+  }
+
+  private draw(index: number): void {
+    const drawn = this.environment.drawing(nameOf(this.operations.operands(index)[0]), this.state);
+    if (drawn !== undefined) this.unit('picture', index, index, drawn.box);
+  }
+
+  private open(index: number): void {
+    const properties = this.operations.operands(index)[1];
     const id = properties instanceof Map ? properties.get('MCID') : undefined;
     this.marks.push(typeof id === 'number' ? id : undefined);
     this.dropped.add(index);
@@ -240,38 +253,34 @@ class Walk {
     this.dropped.add(index);
   }
 
-  private setFont(operands: readonly PdfValue[]): void {
-    this.state.font = this.environment.font(nameOf(operands[0]));
-    this.state.fontSize = typeof operands[1] === 'number' ? operands[1] : 0;
+  private setFont(index: number): void {
+    const [font, size] = this.operations.operands(index);
+    this.state.font = this.environment.font(nameOf(font));
+    this.state.fontSize = typeof size === 'number' ? size : 0;
   }
 
   /** Reads a text object up to its end and gives the index of `ET`. */
   private text(first: number): number {
-    const object = new TextObject(this.state.font, this.state.fontSize);
-    for (let index = first + 1; index < this.operations.length; index += 1) {
-      const operation = this.operations[index];
-      if (operation === undefined) break;
-      if (operation.operator === 'Tf') {
-        this.setFont(operation.operands);
+    const { operators } = this.operations;
+    const object = new TextObject(this.surface, this.operations, this.state.font, this.state.fontSize);
+    for (let index = first + 1; index < operators.length; index += 1) {
+      const operator = operators[index] ?? '';
+      if (operator === 'Tf') {
+        this.setFont(index);
         object.font(this.state.font, this.state.fontSize);
-      } else if (operation.operator === 'ET') {
+      } else if (operator === 'ET') {
+        object.finish();
         const box = object.box === undefined ? undefined : this.placed(object.box);
         const shown = box === undefined ? undefined : intersection(box, this.state.clip);
-        this.units.push({
-          kind: 'text',
-          first,
-          last: index,
-          mark: this.mark,
-          box: shown,
-          glyphs: object.finish(),
-        });
+        const { glyphs } = object;
+        this.units.push({ kind: 'text', first, last: index, mark: this.mark, box: shown, glyphs });
         return index;
-      } else if (operation.operator === 'q' || operation.operator === 'cm') {
-        throw new PdfSyntaxError(`“${operation.operator}” stands inside a text object`);
+      } else if (operator === 'q' || operator === 'cm') {
+        throw new PdfSyntaxError(`“${operator}” stands inside a text object`);
       } else {
         // Readers built on poppler lose all words behind a mark inside a mark, so none is written again.
-        if (['BDC', 'BMC', 'EMC'].includes(operation.operator)) this.dropped.add(index);
-        object.take(index, operation);
+        if (operator === 'BDC' || operator === 'BMC' || operator === 'EMC') this.dropped.add(index);
+        object.take(index, operator);
       }
     }
     throw new PdfSyntaxError('a text object is not closed');
@@ -285,15 +294,6 @@ class Walk {
 function clipped(box: Box, clip: Box | undefined): Box {
   const empty = { left: box.left, right: box.left, bottom: box.bottom, top: box.bottom };
   return intersection(box, clip) ?? empty;
-}
-
-function numbers(operands: readonly PdfValue[]): number[] {
-  return operands.map((operand) => (typeof operand === 'number' ? operand : 0));
-}
-
-function matrixOf(operands: readonly PdfValue[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(operands);
-  return [a, b, c, d, e, f];
 }
 
 function nameOf(value: PdfValue | undefined): string {

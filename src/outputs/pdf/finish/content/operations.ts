@@ -1,65 +1,213 @@
-/** Cuts a content stream into operations (ISO 32000-2, 7.8.2): operands, operator, and the bytes they were written in. */
+/**
+ * Cuts a content stream into operations (ISO 32000-2, 7.8.2). Pages hold a hundred thousand of them, so only their places are kept; operands
+ * are read when someone asks.
+ */
 
-import { Keyword, Lexer, PdfSyntaxError } from '../file/lexer.js';
+import { Keyword, Lexer, latin, PdfSyntaxError } from '../file/lexer.js';
 import type { PdfValue } from '../file/values.js';
 
-/** One operation. `start` and `end` are byte offsets in the decoded stream; copying them keeps the drawing as it was. */
-export interface Operation {
-  readonly operator: string;
-  readonly operands: readonly PdfValue[];
-  readonly start: number;
-  readonly end: number;
-}
+const kinds = new Uint8Array(256);
+const blank = 1;
+const delimiter = 2;
+for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = blank;
+for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
 
-const none: readonly PdfValue[] = [];
+const operands = new Set(['true', 'false', 'null']);
+const known = new Map<number, string>();
 
-/** All operations of a stream in order. An inline image (`BI … EI`) is one operation. */
-export function operationsOf(bytes: Uint8Array): Operation[] {
-  const lexer = new Lexer(bytes);
-  const operations: Operation[] = [];
-  let operands: PdfValue[] = [];
-  lexer.skip();
-  let start = lexer.position;
-  for (;;) {
-    const token = lexer.next();
-    if (token === undefined) break;
-    if (!(token instanceof Keyword)) {
-      operands.push(token);
-      continue;
+/** The operations of a stream in order. */
+export class Operations {
+  readonly bytes: Uint8Array;
+  readonly operators: string[] = [];
+  /** Byte offsets of each operation, from its first operand to behind its operator. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    new Scanner(this).run();
+  }
+
+  get length(): number {
+    return this.operators.length;
+  }
+
+  /** Reads the numbers before an operator into `into` and says how many there are; other operands count as nothing. */
+  numbers(index: number, into: Float64Array): number {
+    const { bytes } = this;
+    let at = this.starts[index] ?? 0;
+    const end = (this.ends[index] ?? 0) - (this.operators[index]?.length ?? 0);
+    let count = 0;
+    while (at < end && count < into.length) {
+      const code = bytes[at] ?? 0;
+      if (kinds[code] === blank) {
+        at += 1;
+        continue;
+      }
+      let sign = 1;
+      let value = 0;
+      let scale = 0;
+      const start = at;
+      for (; at < end; at += 1) {
+        const digit = bytes[at] ?? 0;
+        if (digit >= 0x30 && digit <= 0x39) {
+          value = value * 10 + digit - 0x30;
+          scale *= 10;
+        } else if (digit === 0x2e) scale = 1;
+        else if (digit === 0x2d) sign = -1;
+        else if (digit !== 0x2b) break;
+      }
+      if (at === start) return count;
+      into[count] = (sign * value) / (scale || 1);
+      count += 1;
     }
-    if (token.word === 'BI') skipInlineImage(lexer);
-    operations.push({
-      operator: token.word,
-      operands: operands.length === 0 ? none : operands,
-      start,
-      end: lexer.position,
-    });
-    operands = [];
-    lexer.skip();
-    start = lexer.position;
+    return count;
   }
-  if (operands.length > 0) throw new PdfSyntaxError('the page drawing ends inside an operation');
-  return operations;
+
+  /** All operands of an operation as values. */
+  operands(index: number): readonly PdfValue[] {
+    const end = (this.ends[index] ?? 0) - (this.operators[index]?.length ?? 0);
+    const lexer = new Lexer(this.bytes, this.starts[index] ?? 0, end);
+    const values: PdfValue[] = [];
+    for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
+      if (token instanceof Keyword) throw new PdfSyntaxError(`“${token.word}” stands before an operator`);
+      values.push(token);
+    }
+    return values;
+  }
+
+  /** The operation as it is written. */
+  written(index: number): string {
+    return latin(this.bytes, this.starts[index] ?? 0, this.ends[index] ?? 0);
+  }
 }
 
-/** Moves past `BI <pairs> ID <data> EI`: the data end at the first `EI` between white space that the lexer can read on from. */
-function skipInlineImage(lexer: Lexer): void {
-  const { bytes } = lexer;
-  for (;;) {
-    const token = lexer.next();
-    if (token === undefined) throw new PdfSyntaxError('an inline image without data');
-    if (token instanceof Keyword && token.word === 'ID') break;
+/** One pass over the bytes. */
+class Scanner {
+  private readonly into: Operations;
+  private readonly bytes: Uint8Array;
+  private at = 0;
+
+  constructor(into: Operations) {
+    this.into = into;
+    this.bytes = into.bytes;
   }
-  for (let i = lexer.position + 1; i + 1 < lexer.end; i += 1) {
-    const bounded = isSpace(bytes[i - 1]) && (i + 2 >= lexer.end || isSpace(bytes[i + 2]));
-    if (bounded && bytes[i] === 0x45 && bytes[i + 1] === 0x49) {
-      lexer.position = i + 2;
-      return;
+
+  run(): void {
+    const { bytes, into } = this;
+    const end = bytes.length;
+    let at = 0;
+    let start = -1;
+    let depth = 0;
+    // The loop runs over every byte of every page, so it keeps to local variables.
+    while (at < end) {
+      const code = bytes[at] ?? 0;
+      const kind = kinds[code];
+      if (kind === blank) {
+        at += 1;
+        continue;
+      }
+      if (kind === delimiter) {
+        if (start < 0 && code !== 0x25) start = at;
+        this.at = at;
+        depth += this.skipDelimiter(code);
+        at = this.at;
+        continue;
+      }
+      if (start < 0) start = at;
+      const from = at;
+      while (at < end && kinds[bytes[at] ?? 0] === 0) at += 1;
+      if (depth > 0 || isNumber(code)) continue;
+      const word = this.word(from, at);
+      if (operands.has(word)) continue;
+      if (word === 'BI') {
+        this.at = at;
+        this.skipInlineImage();
+        at = this.at;
+      }
+      into.operators.push(word);
+      into.starts.push(start);
+      into.ends.push(at);
+      start = -1;
+    }
+    if (start >= 0) throw new PdfSyntaxError('the page drawing ends inside an operation');
+  }
+
+  private skipRegular(): void {
+    const { bytes } = this;
+    while (this.at < bytes.length && kinds[bytes[this.at] ?? 0] === 0) this.at += 1;
+  }
+
+  /** Words of up to three letters are few; each is made once. */
+  private word(from: number, to: number): string {
+    const length = to - from;
+    if (length > 3) return latin(this.bytes, from, to);
+    const { bytes } = this;
+    const key =
+      ((bytes[from] ?? 0) << 16) |
+      ((length > 1 ? (bytes[from + 1] ?? 0) : 0) << 8) |
+      (length > 2 ? (bytes[from + 2] ?? 0) : 0);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const word = latin(bytes, from, to);
+    known.set(key, word);
+    return word;
+  }
+
+  private skipComment(): void {
+    const { bytes } = this;
+    while (this.at < bytes.length && bytes[this.at] !== 10 && bytes[this.at] !== 13) this.at += 1;
+  }
+
+  /** Moves past strings and names whole; for brackets says how the nesting changes. */
+  private skipDelimiter(code: number): number {
+    const { bytes } = this;
+    const doubled = bytes[this.at + 1] === code;
+    this.at += 1;
+    if (code === 0x2f) this.skipRegular();
+    else if (code === 0x25) this.skipComment();
+    else if (code === 0x28) this.skipLiteral();
+    else if (code === 0x5b || code === 0x7b) return 1;
+    else if (code === 0x5d || code === 0x7d) return -1;
+    else if (code === 0x3c && doubled) {
+      this.at += 1;
+      return 1;
+    } else if (code === 0x3e) {
+      if (doubled) this.at += 1;
+      return -1;
+    } else if (code === 0x3c) {
+      while (this.at < bytes.length && bytes[this.at] !== 0x3e) this.at += 1;
+      this.at += 1;
+    }
+    return 0;
+  }
+
+  private skipLiteral(): void {
+    const { bytes } = this;
+    for (let open = 1; open > 0; this.at += 1) {
+      if (this.at >= bytes.length) throw new PdfSyntaxError('a string without end');
+      const code = bytes[this.at];
+      if (code === 0x5c) this.at += 1;
+      else if (code === 0x28) open += 1;
+      else if (code === 0x29) open -= 1;
     }
   }
-  throw new PdfSyntaxError('an inline image without end');
+
+  /** Past `BI <pairs> ID <data> EI`: the data end at the first `EI` that stands between white space. */
+  private skipInlineImage(): void {
+    const { bytes } = this;
+    const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('ID', this.at, 'latin1');
+    for (let at = data + 3; data >= 0 && at + 1 < bytes.length; at += 1) {
+      const bounded = kinds[bytes[at - 1] ?? 0] === blank && (kinds[bytes[at + 2] ?? 32] ?? 0) === blank;
+      if (bounded && bytes[at] === 0x45 && bytes[at + 1] === 0x49) {
+        this.at = at + 2;
+        return;
+      }
+    }
+    throw new PdfSyntaxError('an inline image without end');
+  }
 }
 
-function isSpace(code: number | undefined): boolean {
-  return code === 10 || code === 13 || code === 32 || code === 9 || code === 0;
+function isNumber(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e || code === 0x2b;
 }

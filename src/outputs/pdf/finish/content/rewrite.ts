@@ -15,9 +15,6 @@ export interface RewrittenSurface {
   readonly owners: readonly Exclude<Owner, Artifact>[];
 }
 
-const newline = new Uint8Array([10]);
-const endMark = Buffer.from('EMC\n', 'latin1');
-
 /** Rewrites one surface and hands each owner its marks. */
 export function rewriteSurface(
   surface: Surface,
@@ -29,25 +26,56 @@ export function rewriteSurface(
   const before = new Map<number, AddedBlank>();
   const after = new Map<number, AddedBlank>();
   for (const blank of blanks) (blank.where === 'before' ? before : after).set(blank.operation, blank);
-  const chunks: Uint8Array[] = [];
-  const { bytes, operations, dropped } = surface;
+  const output = new Output(surface.operations.bytes);
+  const { operations, dropped } = surface;
   let open = 0;
-  for (const [at, operation] of operations.entries()) {
+  for (let at = 0; at < operations.length; at += 1) {
+    const start = operations.starts[at] ?? 0;
+    const end = operations.ends[at] ?? 0;
     const mark = marks.planned[open];
-    if (mark?.first === at) chunks.push(Buffer.from(mark.head, 'latin1'));
+    if (mark?.first === at) output.insert(start, mark.head);
     const lead = before.get(at);
-    if (lead !== undefined) chunks.push(Buffer.from(`${showBlank(lead)}0 0 Td\n`, 'latin1'));
-    if (!dropped.has(at)) {
-      chunks.push(bytes.subarray(operation.start, operation.end), newline);
-    }
+    if (lead !== undefined) output.insert(start, `${showBlank(lead)}0 0 Td\n`);
+    if (dropped.has(at)) output.leaveOut(start, end);
     const tail = after.get(at);
-    if (tail !== undefined) chunks.push(Buffer.from(showBlank(tail), 'latin1'));
+    if (tail !== undefined) output.insert(end, `\n${showBlank(tail)}`);
     if (mark?.last === at) {
-      chunks.push(endMark);
+      output.insert(end, '\nEMC');
       open += 1;
     }
   }
-  return { bytes: Buffer.concat(chunks), blanks: blanks.map(showBlank), owners: marks.owners };
+  return { bytes: output.finish(), blanks: blanks.map(showBlank), owners: marks.owners };
+}
+
+/** Copies the stream in long pieces, with words put in and operations left out. */
+class Output {
+  private readonly bytes: Uint8Array;
+  private readonly chunks: Uint8Array[] = [];
+  private copied = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  insert(at: number, words: string): void {
+    this.copyTo(at);
+    this.chunks.push(Buffer.from(words, 'latin1'));
+  }
+
+  leaveOut(start: number, end: number): void {
+    this.copyTo(start);
+    this.copied = end;
+  }
+
+  finish(): Uint8Array {
+    this.copyTo(this.bytes.length);
+    return Buffer.concat(this.chunks);
+  }
+
+  private copyTo(at: number): void {
+    if (at > this.copied) this.chunks.push(this.bytes.subarray(this.copied, at));
+    this.copied = Math.max(this.copied, at);
+  }
 }
 
 function showBlank({ font }: AddedBlank): string {
@@ -81,7 +109,7 @@ function planMarks(
     let depth = 0;
     let lowest = 0;
     for (; at < unit.first; at += 1) {
-      const operator = surface.operations[at]?.operator;
+      const operator = surface.operations.operators[at];
       if (operator === 'q') depth += 1;
       if (operator === 'Q') depth -= 1;
       if (drawsForms.has(at)) lowest = Number.NEGATIVE_INFINITY;
@@ -108,8 +136,8 @@ function planMarks(
 function operationsThatDraw(surface: Surface): Set<number> {
   const inUnits = new Set(surface.units.filter((unit) => unit.kind === 'picture').map((unit) => unit.first));
   const found = new Set<number>();
-  for (const [at, operation] of surface.operations.entries()) {
-    if (operation.operator === 'Do' && !inUnits.has(at)) found.add(at);
+  for (const [at, operator] of surface.operations.operators.entries()) {
+    if (operator === 'Do' && !inUnits.has(at)) found.add(at);
   }
   return found;
 }

@@ -3,22 +3,26 @@
 import type { PdfRef } from '../file/values.js';
 import type { PageFont } from './fonts.js';
 import type { Box } from './geometry.js';
-import type { Operation } from './operations.js';
+import type { Operations } from './operations.js';
 
-/** One shown piece of text: mostly a glyph, or a ligature or cluster that carries its own words. */
+/** One shown glyph. */
 export interface Glyph {
   /** Its words: those that Chromium gave along in a mark, else those of the font. */
-  readonly text: string;
+  text: string;
   readonly code: number;
-  /** Whether the font has no glyph for it and shows its empty box (.notdef). */
-  readonly missing: boolean;
   readonly font: PageFont;
-  /** Index of the operation that shows it. */
+  /** Index of the surface, and of the operation that shows it. */
+  readonly surface: number;
   readonly shownBy: number;
-  /** Index of the last operation that belongs to it (the end of its own mark, if it has one). */
-  readonly lastOperation: number;
   /** Whether it is the first after a text position was set, so that a blank may be put before it without moving it. */
   readonly startsLine: boolean;
+  /** Whether it is the last of its text object. */
+  endsLine: boolean;
+}
+
+/** Whether the font has no glyph for it and shows its empty box (.notdef). */
+export function isMissing(glyph: Glyph): boolean {
+  return glyph.code === 0 && glyph.font.codeLength === 2;
 }
 
 /** Operations that paint together and cannot be parted: a path, a text object, a picture. */
@@ -39,8 +43,7 @@ export interface Surface {
   /** 0-based page. */
   readonly page: number;
   readonly form: PdfRef | undefined;
-  readonly bytes: Uint8Array;
-  readonly operations: readonly Operation[];
+  readonly operations: Operations;
   readonly units: readonly PaintUnit[];
   /** Chromium's own marks (operations that open or close them, also inside text), which are not written again. */
   readonly dropped: ReadonlySet<number>;

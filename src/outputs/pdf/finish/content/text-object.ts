@@ -1,32 +1,42 @@
 /** Reads one text object (`BT … ET`): which words it shows, where, and where a blank could be added. */
 
 import { PdfSyntaxError } from '../file/lexer.js';
-import { type PdfDict, PdfName, PdfString, type PdfValue, textOf } from '../file/values.js';
-import { codesOf, type PageFont } from './fonts.js';
-import { type Box, identityMatrix, type Matrix, multiply, transformedBox, union } from './geometry.js';
-import type { Operation } from './operations.js';
+import { PdfString, type PdfValue, textOf } from '../file/values.js';
+import type { PageFont } from './fonts.js';
+import type { Box } from './geometry.js';
+import type { Operations } from './operations.js';
 import type { Glyph } from './surface.js';
 
 interface InnerMark {
   readonly words: string | undefined;
-  shown: number;
+  readonly from: number;
 }
 
-type Draft = { -readonly [Key in keyof Glyph]: Glyph[Key] };
+const n = new Float64Array(6);
 
 /** State of a text object while its operations are read. */
 export class TextObject {
-  box: Box | undefined;
-  private readonly glyphs: Draft[] = [];
+  readonly glyphs: Glyph[] = [];
+  private readonly surface: number;
+  private readonly operations: Operations;
   private readonly marks: InnerMark[] = [];
   private current: PageFont | undefined;
   private size: number;
-  private lineMatrix: Matrix = identityMatrix;
-  private matrix: Matrix = identityMatrix;
+  /** Text matrix of the line (a b c d e f), and how far the text on it has come. */
+  private a = 1;
+  private b = 0;
+  private c = 0;
+  private d = 1;
+  private e = 0;
+  private f = 0;
+  private along = 0;
   private leading = 0;
   private atLineStart = true;
+  private readonly reach = new Reach();
 
-  constructor(font: PageFont | undefined, size: number) {
+  constructor(surface: number, operations: Operations, font: PageFont | undefined, size: number) {
+    this.surface = surface;
+    this.operations = operations;
     this.current = font;
     this.size = size;
   }
@@ -38,75 +48,87 @@ export class TextObject {
   }
 
   /** Reads one operation inside the object. */
-  take(index: number, { operator, operands }: Operation): void {
-    const n = (position: number): number => {
-      const value = operands[position];
-      return typeof value === 'number' ? value : 0;
-    };
-    if (operator === 'Tj' || operator === "'" || operator === '"') {
-      if (operator !== 'Tj') this.move(0, -this.leading);
-      this.show(index, operands[operands.length - 1]);
-    } else if (operator === 'TJ') this.showAll(index, operands[0]);
-    else if (operator === 'Td') this.move(n(0), n(1));
-    else if (operator === 'TD') {
-      this.leading = -n(1);
-      this.move(n(0), n(1));
-    } else if (operator === 'TL') this.leading = n(0);
-    else if (operator === 'T*') this.move(0, -this.leading);
-    else if (operator === 'Tm') this.setMatrix([n(0), n(1), n(2), n(3), n(4), n(5)]);
-    else if (operator === 'BDC' || operator === 'BMC') this.open(operands);
-    else if (operator === 'EMC') this.close(index);
+  take(index: number, operator: string): void {
+    if (operator === 'Td') {
+      this.operations.numbers(index, n);
+      this.move(n[0] ?? 0, n[1] ?? 0);
+    } else if (operator === 'Tj') this.show(index, this.operations.operands(index)[0]);
+    else if (operator === 'Tm') this.setMatrix(index);
+    else if (operator === 'TJ') this.showAll(index, this.operations.operands(index)[0]);
+    else if (operator === "'" || operator === '"') {
+      this.move(0, -this.leading);
+      this.show(index, this.operations.operands(index).at(-1));
+    } else if (operator === 'TD') {
+      this.operations.numbers(index, n);
+      this.leading = -(n[1] ?? 0);
+      this.move(n[0] ?? 0, n[1] ?? 0);
+    } else if (operator === 'TL') {
+      this.operations.numbers(index, n);
+      this.leading = n[0] ?? 0;
+    } else if (operator === 'T*') this.move(0, -this.leading);
+    else if (operator === 'BDC' || operator === 'BMC') this.open(this.operations.operands(index));
+    else if (operator === 'EMC') this.close();
   }
 
-  /** The glyphs, once the object has ended. */
-  finish(): readonly Glyph[] {
+  /** The box of what was shown, in the space of the text object. */
+  get box(): Box | undefined {
+    return this.reach.box;
+  }
+
+  /** Ends the object. */
+  finish(): void {
     if (this.marks.length > 0) throw new PdfSyntaxError('a mark is left open in a text object');
-    return this.glyphs;
+    const last = this.glyphs.at(-1);
+    if (last !== undefined) last.endsLine = true;
   }
 
   private open(operands: readonly PdfValue[]): void {
-    const properties: PdfDict | undefined = operands[1] instanceof Map ? operands[1] : undefined;
-    if (properties?.has('MCID') === true)
-      throw new PdfSyntaxError('a structure mark stands inside a text object');
-    const words = properties?.get('ActualText');
-    const tag = operands[0];
-    if (!(tag instanceof PdfName)) throw new PdfSyntaxError('a mark without a name');
-    this.marks.push({
-      words: words instanceof PdfString ? textOf(words) : undefined,
-      shown: this.glyphs.length,
-    });
+    const properties = operands[1];
+    if (!(properties instanceof Map)) this.marks.push({ words: undefined, from: this.glyphs.length });
+    else if (properties.has('MCID')) throw new PdfSyntaxError('a structure mark stands inside a text object');
+    else {
+      const words = properties.get('ActualText');
+      this.marks.push({
+        words: words instanceof PdfString ? textOf(words) : undefined,
+        from: this.glyphs.length,
+      });
+    }
   }
 
-  private close(index: number): void {
+  private close(): void {
     const mark = this.marks.pop();
     if (mark === undefined) throw new PdfSyntaxError('a mark ends across a text object');
-    const only = this.glyphs[mark.shown];
-    if (mark.words !== undefined && only !== undefined && this.glyphs.length === mark.shown + 1) {
-      only.font.learn(only.code, mark.words);
-    }
-    for (let i = mark.shown; i < this.glyphs.length; i += 1) {
+    if (mark.words === undefined) return;
+    const only = this.glyphs.length === mark.from + 1 ? this.glyphs[mark.from] : undefined;
+    only?.font.learn(only.code, mark.words);
+    for (let i = mark.from; i < this.glyphs.length; i += 1) {
       const glyph = this.glyphs[i];
-      if (glyph === undefined) continue;
-      glyph.lastOperation = index;
-      if (mark.words !== undefined) glyph.text = i === mark.shown ? mark.words : '';
+      if (glyph !== undefined) glyph.text = i === mark.from ? mark.words : '';
     }
   }
 
-  private setMatrix(matrix: Matrix): void {
-    this.lineMatrix = matrix;
-    this.matrix = matrix;
-    this.atLineStart = true;
+  private setMatrix(index: number): void {
+    this.operations.numbers(index, n);
+    [this.a = 1, this.b = 0, this.c = 0, this.d = 1, this.e = 0, this.f = 0] = n;
+    this.startLine();
   }
 
   private move(x: number, y: number): void {
-    this.setMatrix(multiply([1, 0, 0, 1, x, y], this.lineMatrix));
+    this.e += x * this.a + y * this.c;
+    this.f += x * this.b + y * this.d;
+    this.startLine();
+  }
+
+  private startLine(): void {
+    this.along = 0;
+    this.atLineStart = true;
   }
 
   private showAll(index: number, list: PdfValue | undefined): void {
     if (!Array.isArray(list)) return;
     for (const item of list) {
       if (item instanceof PdfString) this.show(index, item);
-      else if (typeof item === 'number') this.advance((-item / 1000) * this.size);
+      else if (typeof item === 'number') this.along -= (item / 1000) * this.size;
     }
   }
 
@@ -115,27 +137,53 @@ export class TextObject {
     if (font === undefined || !(value instanceof PdfString)) {
       throw new PdfSyntaxError('text is shown without a font');
     }
-    for (const code of codesOf(font, value)) {
-      const width = (font.width(code) / 1000) * this.size;
-      const up = (font.ascent / 1000) * this.size;
-      const down = (font.descent / 1000) * this.size;
-      this.box = union(this.box, transformedBox(this.matrix, 0, down, width, up));
-      this.advance(width);
+    const { bytes } = value;
+    const start = this.along;
+    const bare = this.marks.every((mark) => mark.words === undefined);
+    for (let at = 0; at < bytes.length; at += font.codeLength) {
+      const code = font.codeLength === 1 ? (bytes[at] ?? 0) : ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+      this.along += (font.width(code) / 1000) * this.size;
       this.glyphs.push({
         text: font.words(code) ?? '\ufffd',
         code,
-        missing: code === 0 && font.codeLength === 2,
         font,
+        surface: this.surface,
         shownBy: index,
-        lastOperation: index,
         startsLine: this.atLineStart,
+        endsLine: false,
       });
-      if (this.marks.every((mark) => mark.words === undefined)) font.shownBare(code);
       this.atLineStart = false;
+      if (bare) font.shownBare(code);
+    }
+    const down = (font.descent / 1000) * this.size;
+    const up = (font.ascent / 1000) * this.size;
+    for (const [x, y] of [
+      [start, down],
+      [start, up],
+      [this.along, down],
+      [this.along, up],
+    ] as const) {
+      this.reach.add(this.a * x + this.c * y + this.e, this.b * x + this.d * y + this.f);
     }
   }
+}
 
-  private advance(width: number): void {
-    this.matrix = multiply([1, 0, 0, 1, width, 0], this.matrix);
+/** The smallest box around points. */
+class Reach {
+  private left = Number.POSITIVE_INFINITY;
+  private bottom = Number.POSITIVE_INFINITY;
+  private right = Number.NEGATIVE_INFINITY;
+  private top = Number.NEGATIVE_INFINITY;
+
+  add(x: number, y: number): void {
+    if (x < this.left) this.left = x;
+    if (x > this.right) this.right = x;
+    if (y < this.bottom) this.bottom = y;
+    if (y > this.top) this.top = y;
+  }
+
+  get box(): Box | undefined {
+    const { left, bottom, right, top } = this;
+    return left > right ? undefined : { left, bottom, right, top };
   }
 }

@@ -129,24 +129,29 @@ export class Lexer {
   }
 
   private hex(): PdfString {
-    const { bytes, end } = this;
-    this.position += 1;
-    const out: number[] = [];
+    const { bytes } = this;
+    const start = this.position + 1;
+    const close = bytes.indexOf(0x3e, start);
+    if (close < 0 || close >= this.end) throw new PdfSyntaxError('a hexadecimal string without end');
+    this.position = close + 1;
+    const out = new Uint8Array((close - start + 1) >> 1);
+    let count = 0;
     let high = -1;
-    while (this.position < end && bytes[this.position] !== 0x3e) {
-      const digit = hexValue[bytes[this.position] ?? 0] ?? -1;
-      this.position += 1;
+    for (let at = start; at < close; at += 1) {
+      const digit = hexValue[bytes[at] ?? 0] ?? -1;
       if (digit < 0) continue;
       if (high < 0) high = digit;
       else {
-        out.push(high * 16 + digit);
+        out[count] = high * 16 + digit;
+        count += 1;
         high = -1;
       }
     }
-    if (this.position >= end) throw new PdfSyntaxError('a hexadecimal string without end');
-    this.position += 1;
-    if (high >= 0) out.push(high * 16);
-    return new PdfString(Uint8Array.from(out));
+    if (high >= 0) {
+      out[count] = high * 16;
+      count += 1;
+    }
+    return new PdfString(count === out.length ? out : out.subarray(0, count));
   }
 
   private literal(): PdfString {

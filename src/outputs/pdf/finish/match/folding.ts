@@ -1,7 +1,10 @@
 /** Compares printed glyphs with the words of the document: same letters, whatever their shape, width or case. */
 
-const blanks =
-  /[\s\u00a0\u202f\u2007\u2060\ufeff\u200b-\u200f\u00ad\u061c\u2066-\u2069\u202a-\u202e\ufe0e\ufe0f\u034f]/gu;
+/** Characters that join, part or turn text and are not seen. */
+const unseen =
+  '\\u2060\\ufeff\\u200b-\\u200f\\u00ad\\u061c\\u2066-\\u2069\\u202a-\\u202e\\u034f\\ufe0e\\ufe0f';
+const invisible = new RegExp(`[${unseen}]`, 'gu');
+const blanks = new RegExp(`[\\s\\u00a0\\u202f\\u2007${unseen}]`, 'gu');
 const cache = new Map<string, string>();
 
 /**
@@ -11,15 +14,19 @@ const cache = new Map<string, string>();
 export function letters(text: string): string {
   const known = cache.get(text);
   if (known !== undefined) return known;
-  const made = text
+  const made = /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase().replaceAll(' ', '') : folded(text);
+  if (text.length <= 4 && cache.size < 20000) cache.set(text, made);
+  return made;
+}
+
+function folded(text: string): string {
+  return text
     .normalize('NFKD')
     .toUpperCase()
     .toLowerCase()
     .normalize('NFKD')
     .replace(blanks, '')
     .replace(/[\u2010\u2011]/g, '-');
-  if (text.length <= 4 && cache.size < 20000) cache.set(text, made);
-  return made;
 }
 
 /** Whether a text holds letters of a right-to-left script. */
@@ -45,9 +52,10 @@ const mirrors: Readonly<Record<string, string>> = {
 
 /** Text as it is compared exactly: canonical form, blanks folded, invisible characters left out. */
 export function exactly(text: string): string {
+  if (/^[\x21-\x7e]*( [\x21-\x7e]+)*$/.test(text)) return text;
   return text
     .normalize('NFC')
-    .replace(/[\u200b-\u200f\u00ad\u2060\ufeff\u061c\u2066-\u2069\u202a-\u202e\ufe0e\ufe0f\u034f]/gu, '')
+    .replace(invisible, '')
     .replace(/[\s\u00a0\u202f\u2007]+/gu, ' ');
 }
 

@@ -3,7 +3,7 @@
 import { languageOf } from '../../../../language/language-of.js';
 import type { PageGeometry, PrintDocument } from '../../../print/print-document.js';
 import type { Box } from '../content/geometry.js';
-import type { PaintUnit, Surface } from '../content/surface.js';
+import { isMissing, type PaintUnit, type Surface } from '../content/surface.js';
 import { excerpt, Fault } from '../fault.js';
 import type { StructureModel } from '../model/model.js';
 import { isRightToLeft, letters, unordered } from './folding.js';
@@ -80,7 +80,7 @@ function kindOf(unit: PaintUnit, area: Box, declared: string, running: RunningHe
   const { box } = unit;
   if (unit.kind !== 'text') return isGround(unit) ? { kind: 'artifact', type: 'Background' } : layoutArtifact;
   const words = unit.glyphs.map((glyph) => glyph.text).join('');
-  if (unit.glyphs.some((glyph) => glyph.missing)) {
+  if (unit.glyphs.some(isMissing)) {
     throw new Fault('pdf-words-have-glyphs', `No font has a glyph for a character in “${excerpt(words)}”.`, {
       page,
     });

@@ -4,18 +4,18 @@
  */
 
 import type { ChromiumElement } from '../chromium-tree.js';
-import type { Surface } from '../content/surface.js';
+import { type Glyph, isMissing, type Surface } from '../content/surface.js';
 import { excerpt, Fault } from '../fault.js';
 import type { ModelElement, ModelImage, ModelText, StructureModel } from '../model/model.js';
 import { isRightToLeft, latinDigits, letters, unordered } from './folding.js';
 import { layoutArtifact, Ownership, repeatedArtifact } from './ownership.js';
-import { glyphsOf, type PrintedGlyph, type PrintedLeaf, type PrintedPiece } from './printed.js';
+import { glyphsOf, type PrintedLeaf, type PrintedPiece } from './printed.js';
 
 /** What the matching found out. */
 export interface Matched {
   readonly ownership: Ownership;
   /** Glyphs of each text in the order of drawing. */
-  readonly glyphs: ReadonlyMap<ModelText, readonly PrintedGlyph[]>;
+  readonly glyphs: ReadonlyMap<ModelText, readonly Glyph[]>;
   /** Texts whose glyphs are drawn in another order than they are read in. */
   readonly disordered: ReadonlySet<ModelText>;
   /** Chromium's links by the model's. */
@@ -53,7 +53,7 @@ export function matchLeaves(
 
 class Matcher implements Matched {
   readonly ownership: Ownership;
-  readonly glyphs = new Map<ModelText, PrintedGlyph[]>();
+  readonly glyphs = new Map<ModelText, Glyph[]>();
   readonly disordered = new Set<ModelText>();
   readonly links = new Map<ModelElement, Set<ChromiumElement>>();
   readonly items = new Map<ModelElement, ChromiumElement>();
@@ -123,7 +123,7 @@ class Matcher implements Matched {
     for (const piece of leaf.pieces) {
       const glyphs = glyphsOf(piece, this.surfaces);
       this.refuseBoxes(glyphs, piece, cursor);
-      const shown = letters(glyphs.map(({ glyph }) => glyph.text).join(''));
+      const shown = letters(glyphs.map((glyph) => glyph.text).join(''));
       const found = cursor.take(shown, glyphs);
       if (found === 'again') {
         this.ownership.setPiece(piece, repeatedArtifact);
@@ -142,17 +142,23 @@ class Matcher implements Matched {
       }
       this.own(piece, found);
       if (cursor.rightToLeft) this.disordered.add(found);
-      this.glyphs.set(found, [...(this.glyphs.get(found) ?? []), ...glyphs]);
+      this.keep(found, glyphs);
       this.join(found, leaf);
     }
   }
 
-  private refuseBoxes(glyphs: readonly PrintedGlyph[], piece: PrintedPiece, cursor: Cursor): void {
-    const index = glyphs.findIndex(({ glyph }) => glyph.missing && letters(glyph.text) !== '');
+  private keep(text: ModelText, glyphs: readonly Glyph[]): void {
+    const known = this.glyphs.get(text);
+    if (known === undefined) this.glyphs.set(text, [...glyphs]);
+    else for (const glyph of glyphs) known.push(glyph);
+  }
+
+  private refuseBoxes(glyphs: readonly Glyph[], piece: PrintedPiece, cursor: Cursor): void {
+    const index = glyphs.findIndex((glyph) => isMissing(glyph) && letters(glyph.text) !== '');
     if (index < 0) return;
     const around = glyphs
       .slice(Math.max(0, index - 12), index + 12)
-      .map(({ glyph }) => (glyph.missing ? '□' : glyph.text))
+      .map((glyph) => (isMissing(glyph) ? '□' : glyph.text))
       .join('');
     throw new Fault('pdf-words-have-glyphs', `No font has a glyph for a character in “${excerpt(around)}”.`, {
       page: piece.page + 1,
@@ -224,7 +230,7 @@ class Cursor {
   }
 
   /** The text that shows these letters next; `again` for a text that is drawn a second time. */
-  take(shown: string, glyphs: readonly PrintedGlyph[]): ModelText | 'again' | undefined {
+  take(shown: string, glyphs: readonly Glyph[]): ModelText | 'again' | undefined {
     if (shown === '') return this.blank();
     this.skipBlank();
     const leaf = this.expected[this.index];
@@ -234,7 +240,7 @@ class Cursor {
     return undefined;
   }
 
-  private accept(leaf: ModelText, shown: string, glyphs: readonly PrintedGlyph[]): boolean {
+  private accept(leaf: ModelText, shown: string, glyphs: readonly Glyph[]): boolean {
     const all = lettersOf(leaf);
     const rest = all.slice(this.done);
     if (this.rightToLeft) {
@@ -290,8 +296,8 @@ class Cursor {
   }
 
   /** What to say when the printed words are not those that come next. */
-  disagreement(seen: string, glyphs: readonly PrintedGlyph[], page: number): Fault {
-    const shown = excerpt(glyphs.map(({ glyph }) => glyph.text).join(''));
+  disagreement(seen: string, glyphs: readonly Glyph[], page: number): Fault {
+    const shown = excerpt(glyphs.map((glyph) => glyph.text).join(''));
     const leaf = this.expected[this.index];
     const later = this.expected.slice(this.index + 1);
     if (
@@ -323,11 +329,11 @@ function lettersOf(leaf: ModelText): string {
 }
 
 /** A hyphen that the browser drew at the end of a line is not in the text. */
-function withoutLineHyphens(glyphs: readonly PrintedGlyph[]): string {
+function withoutLineHyphens(glyphs: readonly Glyph[]): string {
   return letters(
     glyphs
-      .filter(({ glyph, endsLine }) => !(endsLine && /^[-\u2010\u00ad]$/.test(glyph.text)))
-      .map(({ glyph }) => glyph.text)
+      .filter((glyph) => !(glyph.endsLine && /^[-\u2010\u00ad]$/.test(glyph.text)))
+      .map((glyph) => glyph.text)
       .join(''),
   );
 }

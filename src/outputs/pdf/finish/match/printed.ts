@@ -11,14 +11,6 @@ export interface PrintedPiece {
   readonly units: readonly number[];
 }
 
-/** A glyph with its place. */
-export interface PrintedGlyph {
-  readonly surface: number;
-  readonly glyph: Glyph;
-  /** Whether it is the last of its text object. */
-  readonly endsLine: boolean;
-}
-
 /** An element of Chromium's tree that owns marks itself. */
 export interface PrintedLeaf {
   readonly kind: 'text' | 'picture' | 'marker' | 'decoration';
@@ -108,12 +100,11 @@ export function unitsOf(piece: PrintedPiece, surfaces: readonly Surface[]): Pain
 }
 
 /** The glyphs of a piece in the order of drawing. */
-export function glyphsOf(piece: PrintedPiece, surfaces: readonly Surface[]): PrintedGlyph[] {
-  return unitsOf(piece, surfaces).flatMap((unit) =>
-    unit.glyphs.map((glyph, index) => ({
-      surface: piece.surface,
-      glyph,
-      endsLine: index === unit.glyphs.length - 1,
-    })),
-  );
+export function glyphsOf(piece: PrintedPiece, surfaces: readonly Surface[]): readonly Glyph[] {
+  const units = unitsOf(piece, surfaces);
+  const [first] = units;
+  if (first !== undefined && units.length === 1) return first.glyphs;
+  const glyphs: Glyph[] = [];
+  for (const unit of units) for (const glyph of unit.glyphs) glyphs.push(glyph);
+  return glyphs;
 }

@@ -4,10 +4,10 @@
  */
 
 import type { PageFont } from '../content/fonts.js';
+import type { Glyph } from '../content/surface.js';
 import type { InlineRun, ModelText } from '../model/model.js';
 import { exactly, isRightToLeft, letters } from './folding.js';
 import type { Matched } from './match.js';
-import type { PrintedGlyph } from './printed.js';
 
 /** A blank to be shown, before or after an operation of a surface. */
 export interface AddedBlank {
@@ -19,7 +19,7 @@ export interface AddedBlank {
 
 interface Letter {
   readonly text: ModelText;
-  readonly printed: PrintedGlyph;
+  readonly glyph: Glyph;
 }
 
 /** Completes the words of all runs and says which blanks have to be shown. */
@@ -33,13 +33,13 @@ function completeRun(run: InlineRun, matched: Matched): AddedBlank[] {
   const blanks = disordered ? [] : addBlanks(run, matched);
   for (const text of texts) {
     const printed = matched.glyphs.get(text) ?? [];
-    const shown = printed.map(({ glyph }) => glyph.text).join('');
+    const shown = printed.map((glyph) => glyph.text).join('');
     if (text.pageOf !== undefined) text.words = shown.trim();
     if (printed.length === 0) continue;
     const reads = exactly(shown);
     const wanted = exactly(text.words);
     const differs = disordered ? reads !== wanted : reads.replaceAll(' ', '') !== wanted.replaceAll(' ', '');
-    if (differs || printed.some(({ glyph }) => glyph.font.words(glyph.code) !== glyph.text)) {
+    if (differs || printed.some((glyph) => glyph.font.words(glyph.code) !== glyph.text)) {
       text.actualText = text.words.replace(/[\u00ad\u200b]/g, '');
     }
   }
@@ -85,15 +85,15 @@ function addBlanks(run: InlineRun, matched: Matched): AddedBlank[] {
       wanted.delete(count);
       continue;
     }
-    for (const printed of matched.glyphs.get(piece) ?? []) {
-      const length = letters(printed.glyph.text).length;
+    for (const glyph of matched.glyphs.get(piece) ?? []) {
+      const length = letters(glyph.text).length;
       if (length === 0) {
-        if (/[\s\u00a0\u202f]/u.test(printed.glyph.text)) wanted.delete(count);
+        if (/[\s\u00a0\u202f]/u.test(glyph.text)) wanted.delete(count);
         continue;
       }
-      startAt.set(count, { text: piece, printed });
+      if (wanted.has(count)) startAt.set(count, { text: piece, glyph });
       count += length;
-      endAt.set(count, { text: piece, printed });
+      if (wanted.has(count)) endAt.set(count, { text: piece, glyph });
     }
   }
   const blanks: AddedBlank[] = [];
@@ -107,20 +107,20 @@ function addBlanks(run: InlineRun, matched: Matched): AddedBlank[] {
 /** Where the document has the blank: before the first word of the line, or behind the last of the one before; else as text given along. */
 function blankAt(before: Letter | undefined, after: Letter | undefined): AddedBlank | undefined {
   if (before === undefined || after === undefined) return undefined;
-  const last = before.printed.glyph;
-  const next = after.printed.glyph;
+  const last = before.glyph;
+  const next = after.glyph;
   const behind = last.font.spaceCode !== undefined;
   const ahead = next.font.spaceCode !== undefined && next.startsLine;
   const isNext = before.text !== after.text && /^\s/u.test(after.text.words);
   if (ahead && (isNext || !behind)) {
     giveBlank(before.text, after.text, 'ahead');
-    return { surface: after.printed.surface, operation: next.shownBy, where: 'before', font: next.font };
+    return { surface: next.surface, operation: next.shownBy, where: 'before', font: next.font };
   }
   giveBlank(before.text, after.text, 'behind');
   if (behind) {
     return {
-      surface: before.printed.surface,
-      operation: last.lastOperation,
+      surface: last.surface,
+      operation: last.shownBy,
       where: 'after',
       font: last.font,
     };

@@ -15,7 +15,7 @@ export function addMarkers(matched: Matched, surfaces: readonly Surface[]): void
   for (const leaf of matched.markers) {
     const words = leaf.pieces
       .flatMap((piece) => glyphsOf(piece, surfaces))
-      .map(({ glyph }) => glyph.text)
+      .map((glyph) => glyph.text)
       .join('')
       .trim();
     const own = leaf.items.at(-1);
