@@ -9,7 +9,7 @@ import type {
   BlockDirective,
   RecogniseContext,
 } from '../../document/recognise-context.js';
-import { element, placed, text } from '../../html/elements.js';
+import { element, placed, text, textOf } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
 import type { DateSpan } from '../../language/language.js';
 import type { Block } from '../block.js';
@@ -106,12 +106,18 @@ function check(
   }
 }
 
+/** The source of a quotation; without its link where the whole quotation is hidden from readers who move by links. */
+function viaWords(node: QuoteNode, hidden: boolean, context: RenderContext): ElementContent[] | undefined {
+  if (node.source === undefined) return undefined;
+  const words = context.sources(node.source.value);
+  return hidden ? words.map((word) => text(textOf(word))) : words;
+}
+
 /** What stands below the words, each part with its class. */
-function attribution(node: QuoteNode, context: RenderContext): ElementContent[] {
+function attribution(node: QuoteNode, hidden: boolean, context: RenderContext): ElementContent[] {
   const span = (name: string, content: readonly ElementContent[]): ElementContent =>
     element('span', { className: [`quote-${name}`] }, content);
-  const { source } = node;
-  const via = source === undefined ? undefined : context.sources(source.value);
+  const via = viaWords(node, hidden, context);
   const original = node.originalLang;
   const parts = [
     span('speaker', [text(node.by)]),
@@ -176,7 +182,11 @@ export const quote: Block<QuoteNode> = {
     return element(screen ? 'figure' : 'div', { ...properties, ...hidden }, [
       element('blockquote', { className: ['quote-words'] }, context.quoted(marked)),
       ...node.children.map((child) => original(child, context)),
-      element(screen ? 'figcaption' : 'p', { className: ['quote-attribution'] }, attribution(node, context)),
+      element(
+        screen ? 'figcaption' : 'p',
+        { className: ['quote-attribution'] },
+        attribution(node, repeats, context),
+      ),
     ]);
   },
   examples: quoteExamples,

@@ -75,6 +75,8 @@ export function drawBars(canvas: Canvas, data: ChartData): Drawing {
   const patterned = data.series.length > 1;
   const highest = Math.max(...data.series.flatMap(({ values }) => values.map((value) => value ?? -Infinity)));
   const line = canvas.size * lineShare;
+  const zero = layout.scale.at(0);
+  const labelsAbove = layout.labels === 0;
   const content: Element[] = [...key.content];
   let y = key.height;
   data.categories.forEach((category, row) => {
@@ -91,13 +93,15 @@ export function drawBars(canvas: Canvas, data: ChartData): Drawing {
       const focus = !patterned && value === highest;
       content.push(...valueBar(canvas, layout, value, top, { series: index + 1, patterned, focus }));
     });
+    // Between rows the line is left out where labels stand there.
+    const begin = y + above - (labelsAbove ? 0 : layout.gap / 2);
+    const end = y + above + rowHeight + (labelsAbove ? 0 : layout.gap / 2);
+    content.push(rule(canvas, 'axis', [zero, Math.max(key.height, begin)], [zero, end]));
     y += above + rowHeight + layout.gap;
   });
-  const zero = layout.scale.at(0);
-  const axis = rule(canvas, 'axis', [zero, key.height], [zero, y - layout.gap]);
   return {
-    height: y - layout.gap,
-    content: [patternDefinitions(canvas, data.series.length), ...content, axis],
+    height: y - layout.gap / 2,
+    content: [patternDefinitions(canvas, data.series.length), ...content],
   };
 }
 

@@ -87,6 +87,7 @@ export function drawDots(canvas: Canvas, data: ChartData): Drawing {
     );
     y += above + rowHeight;
   });
+  y += canvas.size * 0.5;
   const ticks = scale.ticks.map((tick) =>
     words(canvas, canvas.format(tick), {
       kind: 'tick',
