@@ -126,6 +126,12 @@ function highPunctuation(paragraph: Paragraph, language: Language): Paragraph {
   });
 }
 
+/** A text with the language's no-break spaces before its high punctuation, and nothing else changed. */
+export function spaceSigns(text: string, language: Language): string {
+  const owners = Array.from({ length: text.length }, () => 0);
+  return highPunctuation({ text, owners }, language).text;
+}
+
 /** Gives quotation marks that hold spaces (French) exactly those spaces, whoever typed the marks. */
 function quoteSpaces(paragraph: Paragraph, language: Language): Paragraph {
   const [opening, closing] = language.quotes;

@@ -5,7 +5,7 @@ import type { CslDate, SourceRecord } from '../source/source-record.js';
 import { dateOf, startOf } from './csl-dates.js';
 import { fillLabel } from './local-text.js';
 import { linkTo, withoutMarks } from './marked-text.js';
-import { type Setting, text } from './setting.js';
+import { type Setting, separator, text } from './setting.js';
 
 function dateWords(date: CslDate | undefined, setting: Setting): PhrasingContent[] | undefined {
   const start = startOf(date);
@@ -18,10 +18,16 @@ function archive(record: SourceRecord, setting: Setting): PhrasingContent[] | un
   const date = dateWords(record.archive.at, setting);
   const words =
     date === undefined
-      ? [text(setting.language.label('archived'))]
+      ? fillLabel(setting.language, 'archived', {})
       : fillLabel(setting.language, 'archived-on', { date });
-  const { comma } = setting.language.punctuation;
-  return [...words, text(`${comma} `), linkTo(withoutMarks(record.archive.url))];
+  return [...words, text(separator(setting.language, 'comma')), linkTo(withoutMarks(record.archive.url))];
+}
+
+/** “accessed 6 January 2022”; in a language that Galley has no words of, CSL's word for it. */
+function access(date: readonly PhrasingContent[], setting: Setting): PhrasingContent[] {
+  const { language, engine } = setting;
+  if (language.hasLabel('accessed-on')) return fillLabel(language, 'accessed-on', { date });
+  return [text(`${engine.accessedTerm} `), ...date];
 }
 
 /** The pieces to add, each a few words: access date (unless the style prints it), archived copy. */
@@ -32,18 +38,13 @@ export function accessPieces(
 ): readonly (readonly PhrasingContent[])[] {
   const accessed = dateWords(dateOf(record.csl, 'accessed'), setting);
   const pieces: (readonly PhrasingContent[])[] = [];
-  if (accessed !== undefined && !styleSaysAccess) {
-    pieces.push(fillLabel(setting.language, 'accessed-on', { date: accessed }));
-  }
+  if (accessed !== undefined && !styleSaysAccess) pieces.push(access(accessed, setting));
   const copy = archive(record, setting);
   if (copy !== undefined) pieces.push(copy);
   return pieces;
 }
 
 /** Pieces in one run of text, with a separator between. */
-export function joined(
-  pieces: readonly (readonly PhrasingContent[])[],
-  separator: string,
-): PhrasingContent[] {
-  return pieces.flatMap((piece, index) => (index === 0 ? [...piece] : [text(separator), ...piece]));
+export function joined(pieces: readonly (readonly PhrasingContent[])[], between: string): PhrasingContent[] {
+  return pieces.flatMap((piece, index) => (index === 0 ? [...piece] : [text(between), ...piece]));
 }

@@ -62,6 +62,8 @@ export interface CiteEngine {
   readonly pointsInQuotes: boolean;
   /** Begins a document, forgetting the one before. */
   start(items: readonly CslItem[]): CiteSession;
+  /** The locale's word for “accessed”. */
+  readonly accessedTerm: string;
   /** A date in the words of the style's locale. */
   formatDate(parts: readonly number[]): string;
 }

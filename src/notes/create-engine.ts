@@ -2,6 +2,8 @@
 
 import type { Engine } from 'citeproc';
 import type { Language } from '../language/language.js';
+import { localeFor } from '../language/locales.js';
+import type { CslItem } from '../source/source-record.js';
 import {
   type Affixes,
   type CiteEngine,
@@ -12,8 +14,10 @@ import {
   wrapVariable,
 } from './cite-engine.js';
 import { formatCslDate } from './csl-date.js';
+import { dateOf, startOf } from './csl-dates.js';
 import { type CslNode, childNodes, someNode } from './csl-node.js';
 import { markedFormat } from './marked-text.js';
+import { termOf, withMonths } from './page-locale.js';
 
 const formatName = 'galley';
 
@@ -29,6 +33,12 @@ function formOf(style: CslNode): CiteEngine['form'] {
 function citationHas(style: CslNode, meets: (node: CslNode) => boolean): boolean {
   const [citation] = childNodes(style, 'citation');
   return citation !== undefined && someNode(citation, style, meets);
+}
+
+/** Whether months are written differently with a day and alone (Russian “6 января”, “январь”). */
+function hasTwoForms(tag: string): boolean {
+  const dates = localeFor(tag)?.dates;
+  return dates !== undefined && dates.months[0] !== dates.monthsAlone[0];
 }
 
 /** What citeproc needs to know of the world. */
@@ -74,6 +84,18 @@ export async function createEngine(parts: EngineParts): Promise<CiteEngine> {
   engine.opt.development_extensions['wrap_url_and_doi'] = true;
   // A dash instead of a repeated name says nothing to those who listen, and breaks when the list is grouped.
   engine.bibliography.opt['subsequent-author-substitute'] = undefined;
+  const alone = withMonths(locale, localeFor(language.tag)?.dates.monthsAlone);
+  const formatDate = (date: readonly number[]): string =>
+    formatCslDate(date.length === 2 ? alone : locale, date);
+  /** A month without a day takes another form in some languages; footnotes can take it as words, other styles need the year. */
+  const withMonthAlone = (item: CslItem): CslItem => {
+    const [year, month, day] = startOf(dateOf(item, 'issued')) ?? [];
+    if (form !== 'note' || month === undefined || day !== undefined || !hasTwoForms(language.tag))
+      return item;
+    const name = localeFor(language.tag)?.dates.monthsAlone[month - 1];
+    // The locale's sign behind the year (“г.”) follows by itself.
+    return name === undefined ? item : { ...item, issued: { literal: `${name} ${year}` } };
+  };
   const { opt } = engine.citation;
   const affixes: Affixes = {
     prefix: opt.layout_prefix ?? '',
@@ -88,7 +110,8 @@ export async function createEngine(parts: EngineParts): Promise<CiteEngine> {
     pointsInQuotes: childNodes(locale, 'style-options').some(
       ({ attrs }) => attrs['punctuation-in-quote'] === 'true',
     ),
-    start: (items) => startSession(engine, surroundings, affixes, items),
-    formatDate: (date) => formatCslDate(locale, date),
+    accessedTerm: termOf(locale, 'accessed') ?? 'accessed',
+    start: (items) => startSession(engine, surroundings, affixes, items.map(withMonthAlone)),
+    formatDate,
   };
 }

@@ -36,13 +36,23 @@ export function localText(given: LocalText | undefined, language: Language): Phr
   return [{ type: 'languageSpan', lang: chosen.lang, dir: dirOf(chosen.lang), children: [words] }];
 }
 
-/** A label with content in its slots. */
+/** A label with content in its slots; English words in a page of a language that Galley has none of are marked as English. */
 export function fillLabel(
   language: Language,
   name: Parameters<Language['labelParts']>[0],
   values: Readonly<Record<string, readonly PhrasingContent[]>>,
 ): PhrasingContent[] {
-  return language
-    .labelParts(name)
-    .flatMap((part) => ('text' in part ? [text(part.text)] : [...(values[part.slot] ?? [])]));
+  const own = language.hasLabel(name);
+  return language.labelParts(name).flatMap((part): readonly PhrasingContent[] => {
+    if ('slot' in part) return values[part.slot] ?? [];
+    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(part.text) ?? [];
+    if (own || words === '') return [text(part.text)];
+    const marked = {
+      type: 'languageSpan' as const,
+      lang: 'en',
+      dir: 'ltr' as const,
+      children: [text(words)],
+    };
+    return [...(before === '' ? [] : [text(before)]), marked, ...(after === '' ? [] : [text(after)])];
+  });
 }

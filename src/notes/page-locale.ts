@@ -1,6 +1,7 @@
 /** Which CSL locale a page takes, and what Galley corrects in it so that notes read like the page around them. */
 
 import type { Language } from '../language/language.js';
+import { localeFor } from '../language/locales.js';
 import { type CslNode, childNodes } from './csl-node.js';
 
 /** CSL's locale for a language; the first that a tag begins with, longer ones first. */
@@ -133,7 +134,23 @@ function withDate(date: CslNode, parts: DateParts): CslNode {
   return { ...date, children };
 }
 
-/** The locale with the page's quotation marks and order of dates. */
+/** Puts names of months into a locale's terms, as they stand beside a day or alone; CSL knows one form only. */
+export function withMonths(locale: CslNode, months: readonly string[] | undefined): CslNode {
+  if (months === undefined) return locale;
+  const children = locale.children.map((child) => {
+    if (typeof child === 'string' || child.name !== 'terms') return child;
+    const terms = child.children.map((term) => {
+      if (typeof term === 'string' || term.attrs['form'] !== undefined) return term;
+      const number = /^month-(\d\d)$/.exec(term.attrs['name'] ?? '')?.[1];
+      const month = number === undefined ? undefined : months[Number(number) - 1];
+      return month === undefined ? term : { ...term, children: [month] };
+    });
+    return { ...child, children: terms };
+  });
+  return { ...locale, children };
+}
+
+/** The locale with the page's quotation marks, order of dates and names of months. */
 export function pageLocale(locale: CslNode, language: Language): CslNode {
   const main = language.tag.toLowerCase().split('-')[0] ?? '';
   const order = dateOrders[main === 'en' ? language.tag.toLowerCase() : main];
@@ -145,7 +162,7 @@ export function pageLocale(locale: CslNode, language: Language): CslNode {
     if (child.name === 'terms' && !ownQuotes.has(main)) return withQuotes(child, language);
     return child;
   });
-  return { ...locale, children };
+  return withMonths({ ...locale, children }, localeFor(language.tag)?.dates.months);
 }
 
 /** The words of a locale's term. */

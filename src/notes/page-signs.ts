@@ -1,7 +1,8 @@
-/** Gives what a style has set the page's own digits and commas. Links and words in another language stay as they are. */
+/** Gives what a style has set the page's own digits, commas and spaces. Links and words in another language stay as they are. */
 
 import type { PhrasingContent } from 'mdast';
 import type { Language } from '../language/language.js';
+import { spaceSigns } from '../language/smarten.js';
 
 /** A comma or semicolon that does not stand between Latin words or digits. */
 const loneComma = /(?<!\p{Script=Latin}),(?=\s)|,(?=\s+\P{Script=Latin})/gu;
@@ -9,7 +10,7 @@ const loneSemicolon = /(?<!\p{Script=Latin});(?=\s)|;(?=\s+\P{Script=Latin})/gu;
 
 function signs(value: string, language: Language): string {
   const { comma, semicolon } = language.punctuation;
-  const local = language.localDigits(value);
+  const local = spaceSigns(language.localDigits(value), language);
   if (comma !== '،') return local;
   return local.replace(loneComma, comma).replace(loneSemicolon, semicolon);
 }

@@ -9,7 +9,7 @@ import { dateOf, spanOf } from './csl-dates.js';
 import { localText } from './local-text.js';
 import { withoutMarks, wordsOf } from './marked-text.js';
 import { namesOf, shortTitleOf, textOf } from './prepare-item.js';
-import { text } from './setting.js';
+import { separator, text } from './setting.js';
 
 /** Most names that are all given. */
 const mostNames = 2;
@@ -90,7 +90,7 @@ export function inSourceLine(
   item: CiteItem | undefined,
   language: Language,
 ): PhrasingContent[] {
-  const comma = `${language.punctuation.comma}${language.punctuation.comma === '，' ? '' : ' '}`;
+  const comma = separator(language, 'comma');
   const words = [...nameInLine(record, language)];
   const span = record.tier === 'anonymous' ? undefined : spanOf(dateOf(record.csl, 'issued'));
   if (span !== undefined) words.push(text(comma + language.formatDate(span)));

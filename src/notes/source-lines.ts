@@ -5,7 +5,7 @@ import type { ResolvedConfig } from '../config/config.js';
 import type { CiteItem, SourceReference } from '../document/nodes.js';
 import type { Marks } from './collect.js';
 import { inPageSigns } from './page-signs.js';
-import { type Setting, text } from './setting.js';
+import { type Setting, separator, text } from './setting.js';
 import { inSourceLine } from './short-form.js';
 
 /** The sources that a registered number names: ids cut at semicolons and spaces, with words behind a comma kept. */
@@ -22,12 +22,12 @@ export function figureItems(source: string, known: ReadonlyMap<string, unknown>)
 }
 
 function lineOf(items: readonly CiteItem[], setting: Setting): PhrasingContent[] {
-  const { semicolon } = setting.language.punctuation;
+  const semicolon = separator(setting.language, 'semicolon');
   return items.flatMap((item, index): PhrasingContent[] => {
     const record = setting.explainer.sources.get(item.id);
     if (record === undefined) return [];
     const words = inPageSigns(inSourceLine(record, item, setting.language), setting.language);
-    const between = index === 0 ? [] : [text(`${semicolon} `)];
+    const between = index === 0 ? [] : [text(semicolon)];
     return [...between, { type: 'inTextCitation', sources: [item.id], children: words }];
   });
 }

@@ -10,7 +10,7 @@ import { fillLabel, localText } from './local-text.js';
 import { linkTo, withoutMarks, wordsOf } from './marked-text.js';
 import { inPageSigns } from './page-signs.js';
 import { textOf } from './prepare-item.js';
-import { capitalised, type Setting, text } from './setting.js';
+import { capitalised, type Setting, separator, text } from './setting.js';
 import { authorsInShort, inSourceLine } from './short-form.js';
 import { unnamedWords } from './word-citation.js';
 
@@ -104,7 +104,7 @@ function contentOf(
   const set = inPageSigns(words, language);
   const address = textOf(record.csl, 'URL');
   const link = address === undefined || holdsLink(words) ? [] : [linkTo(withoutMarks(address))];
-  const access = joined(accessPieces(record, saysAccess, setting), '; ');
+  const access = joined(accessPieces(record, saysAccess, setting), separator(language, 'semicolon'));
   const more = [link, access, interest(record, setting), derivation(record, setting)].flatMap((piece) =>
     sentence(piece, setting),
   );

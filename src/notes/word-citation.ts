@@ -9,7 +9,7 @@ import { fillLabel, localText } from './local-text.js';
 import { wordsOf } from './marked-text.js';
 import { inPageSigns } from './page-signs.js';
 import { shortTitleOf, textOf } from './prepare-item.js';
-import { capitalised, type Setting, text } from './setting.js';
+import { capitalised, type Setting, separator, text } from './setting.js';
 import { authorsInShort, locatorWords } from './short-form.js';
 
 /** One source of a citation with what is known of it. */
@@ -102,8 +102,8 @@ function noteRequest(cited: CitedItem, setting: Setting): CiteRequest {
   const frame = { prefix: false, suffix: false };
   if (!holdsLink(setting.session.cite([request], frame))) return request;
   const says = record.csl['accessed'] === undefined || saysAccess(request, setting);
-  const { comma } = setting.language.punctuation;
-  return { ...request, appendix: joined(accessPieces(record, says, setting), `${comma} `) };
+  const comma = separator(setting.language, 'comma');
+  return { ...request, appendix: joined(accessPieces(record, says, setting), comma) };
 }
 
 /** A named source as the sentence prints it; something of it is always left, unless the sentence has named its author. */
@@ -142,7 +142,8 @@ function unnamedCite(cited: CitedItem, setting: Setting): PhrasingContent[] {
   const after = [locatorWords(item, setting.language), item.suffix].filter(
     (piece) => piece !== undefined && piece !== '',
   );
-  const behind = after.length === 0 ? [] : [text(`, ${after.join(', ')}`)];
+  const comma = separator(setting.language, 'comma');
+  const behind = after.length === 0 ? [] : [text(comma + after.join(comma))];
   const whole = [...before, ...words, ...behind];
   if (setting.engine.form === 'note') return whole;
   return [{ type: 'inTextCitation', sources: [record.id], children: whole }];
