@@ -1,9 +1,12 @@
-/** Cuts a theme's fonts: variable ones reduced to a page's characters for screens, fixed cuts for paper. */
+/**
+ * Cuts a theme's fonts: lean variable ones for screens, fixed ones for paper. A cut depends on its source alone and not on the page, so
+ * that it is made once: those of Galley's own themes when the program is compiled, others when they are first needed.
+ */
 
 import { createHash } from 'node:crypto';
 import type { FontSource, FontStack, PrintCut } from './font-sources.js';
 import type { FontSet, Theme, ThemeFont } from './theme.js';
-import { covers, type UnicodeRanges, unicodeRanges } from './unicode-range.js';
+import { charactersIn, covers, unicodeRanges } from './unicode-range.js';
 
 /** Features that running text, tables and notes use; small capitals, swashes and the like would double a file. */
 const screenFeatures: readonly string[] = [
@@ -22,11 +25,15 @@ const screenFeatures: readonly string[] = [
   'tnum',
 ];
 
-/** Characters that every copy holds, so that most pages of one language share the same cut. */
-const always: readonly string[] = [
-  ...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(0x20 + index)),
-  ...'\u00a0\u202f«»“”„‘’‚…–—·×−•',
-];
+/** What a cut keeps; its JSON is part of the cut's name. */
+interface CutOptions {
+  readonly targetFormat: 'woff2' | 'sfnt';
+  readonly variationAxes: Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+  readonly keepFeatures?: readonly string[];
+  readonly keepAllGlyphs?: true;
+  /** Characters to keep; all without it. */
+  readonly text?: string;
+}
 
 type Subset = (font: Uint8Array, text: string | undefined, options: object) => Promise<Uint8Array>;
 
@@ -94,15 +101,30 @@ function remember<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
   };
 }
 
-async function screenFont(source: FontSource, text: string): Promise<ThemeFont | undefined> {
+/** Looks up a cut that was made before, by a name that holds its source's bytes and all settings. */
+export type KeptCuts = (name: string) => Promise<Uint8Array | undefined>;
+
+/** Takes a kept cut, or makes it. */
+async function cutFont(whole: Uint8Array, options: CutOptions, kept: KeptCuts): Promise<Uint8Array> {
+  const name = createHash('sha256').update(whole).update(JSON.stringify(options)).digest('hex');
+  const known = await kept(name);
+  if (known !== undefined) return known;
+  const subset = await subsetter();
+  const { text, ...settings } = options;
+  return await subset(whole, text, settings);
+}
+
+async function screenFont(source: FontSource, kept: KeptCuts): Promise<ThemeFont | undefined> {
   const whole = await source.read();
   if (whole === undefined) return undefined;
-  const subset = await subsetter();
-  const bytes = await subset(whole, text, {
+  const text = charactersIn(unicodeRanges(source.unicodeRange));
+  const options: CutOptions = {
     targetFormat: 'woff2',
     keepFeatures: screenFeatures,
     variationAxes: rangesOf(source),
-  });
+    ...(text === undefined ? { keepAllGlyphs: true } : { text }),
+  };
+  const bytes = await cutFont(whole, options, kept);
   return {
     family: source.family,
     style: source.style,
@@ -124,15 +146,11 @@ function pinned(source: FontSource, cut: PrintCut): Readonly<Record<string, numb
   );
 }
 
-async function printFont(source: FontSource, cut: PrintCut): Promise<ThemeFont | undefined> {
+async function printFont(source: FontSource, cut: PrintCut, kept: KeptCuts): Promise<ThemeFont | undefined> {
   const whole = await source.read();
   if (whole === undefined) return undefined;
-  const subset = await subsetter();
-  const bytes = await subset(whole, undefined, {
-    targetFormat: 'sfnt',
-    keepAllGlyphs: true,
-    variationAxes: pinned(source, cut),
-  });
+  const options = { targetFormat: 'sfnt', keepAllGlyphs: true, variationAxes: pinned(source, cut) } as const;
+  const bytes = await cutFont(whole, options, kept);
   const name = `${source.name}-${cut.family === source.family ? '' : `${cut.family.split(' ').at(-1)?.toLowerCase()}-`}${cut.weight}`;
   return {
     family: cut.family,
@@ -149,24 +167,15 @@ function isFont(font: ThemeFont | undefined): font is ThemeFont {
   return font !== undefined;
 }
 
-/** The characters of a page that lie in a range, always with those that every copy holds, in code-point order. */
-function textFor(ranges: UnicodeRanges, characters: ReadonlySet<string>): string {
-  const wanted = new Set([...always, ...characters].filter((character) => covers(ranges, character)));
-  return [...wanted].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
-}
-
 /** The two ways of a theme to hand out its fonts; each remembers what it cut. */
-export function fontCutter(stacks: readonly FontStack[]): Pick<Theme, 'screenFonts' | 'printFonts'> {
+export function fontCutter(stacks: readonly FontStack[], kept: KeptCuts): Pick<Theme, 'screenFonts' | 'printFonts'> {
   const onScreen = remember<ThemeFont | undefined>();
   const onPaper = remember<ThemeFont | undefined>();
   return {
     async screenFonts(characters) {
       const jobs = stacks
         .flatMap((stack) => needed(stack.sources, characters))
-        .map((source) => {
-          const text = textFor(unicodeRanges(source.unicodeRange), characters);
-          return onScreen(`${source.file} ${text}`, () => screenFont(source, text));
-        });
+        .map((source) => onScreen(source.file, () => screenFont(source, kept)));
       return fontSet((await Promise.all(jobs)).filter(isFont));
     },
     async printFonts(characters) {
@@ -175,7 +184,7 @@ export function fontCutter(stacks: readonly FontStack[]): Pick<Theme, 'screenFon
         return cuts.flatMap((cut) =>
           files
             .filter((source) => source.style === cut.style)
-            .map((source) => onPaper(`${source.file} ${JSON.stringify(cut)}`, () => printFont(source, cut))),
+            .map((source) => onPaper(`${source.file} ${JSON.stringify(cut)}`, () => printFont(source, cut, kept))),
         );
       });
       return fontSet((await Promise.all(jobs)).filter(isFont));

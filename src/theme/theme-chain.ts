@@ -1,5 +1,6 @@
 /** Finds a theme and the themes behind it, and reads their files: the nearest folder that has a file gives it. */
 
+import { fileURLToPath } from 'node:url';
 import type { ResolvedConfig } from '../config/config.js';
 import { decodeText } from '../config/decode-text.js';
 import { readYaml } from '../config/read-yaml.js';
@@ -49,7 +50,7 @@ const defaultParent = 'base';
 
 /** Galley's own folder, two levels above this file both in `src` and in `dist`. */
 function ownFolder(): string {
-  return new URL('../../', import.meta.url).pathname.replace(/\/$/, '');
+  return fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
 }
 
 /** Folders that may hold themes, nearest first; an entry of `themes` is a folder or a package with themes in it. */

@@ -16,3 +16,15 @@ export function covers(ranges: UnicodeRanges, character: string): boolean {
   const point = character.codePointAt(0) ?? -1;
   return ranges.some(([first, last]) => point >= first && point <= last);
 }
+
+/** Ranges wider than any script's are not spelled out. */
+const mostCharacters = 20_000;
+
+/** All characters in the ranges, in order; undefined when they are so many that the font holds fewer. */
+export function charactersIn(ranges: UnicodeRanges): string | undefined {
+  const count = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  if (count > mostCharacters) return undefined;
+  return ranges
+    .map(([first, last]) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index)))
+    .join('');
+}
