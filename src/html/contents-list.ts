@@ -3,6 +3,7 @@
 import type { Element } from 'hast';
 import type { OutlineEntry } from '../document/explainer.js';
 import { convertInline } from './convert.js';
+import { hiddenIds } from './dead-links.js';
 import { element } from './elements.js';
 import { label } from './labels.js';
 import type { Page } from './page.js';
@@ -31,8 +32,19 @@ export function contentsEntries(outline: readonly OutlineEntry[]): readonly Outl
 
 /** Whether a page gets a contents list without being asked. */
 export function wantsContents(page: Page, words: number): boolean {
-  const entries = count(contentsEntries(page.explainer.outline));
+  const entries = count(entriesOf(page));
   return entries >= enough && (page.medium === 'screen' || words >= longOnPaper);
+}
+
+/** Entries without those whose block is kept off this page. */
+function present(entries: readonly OutlineEntry[], hidden: ReadonlySet<string>): OutlineEntry[] {
+  return entries
+    .filter((entry) => !hidden.has(entry.id))
+    .map((entry) => ({ ...entry, children: present(entry.children, hidden) }));
+}
+
+function entriesOf(page: Page): readonly OutlineEntry[] {
+  return contentsEntries(present(page.explainer.outline, hiddenIds(page)));
 }
 
 function list(page: Page, entries: readonly OutlineEntry[]): Element {
@@ -52,7 +64,7 @@ function list(page: Page, entries: readonly OutlineEntry[]): Element {
 
 /** The contents list; undefined when there is no heading. */
 export function contentsList(page: Page): Element | undefined {
-  const entries = contentsEntries(page.explainer.outline);
+  const entries = entriesOf(page);
   if (entries.length === 0) return undefined;
   const properties = { className: ['block', 'block-toc'], id: 'toc', ariaLabelledBy: ['toc-title'] };
   return element('nav', properties, [

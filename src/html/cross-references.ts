@@ -2,9 +2,9 @@
 
 import type { ElementContent } from 'hast';
 import type { Heading, Nodes, PhrasingContent } from 'mdast';
+import type { Explainer } from '../document/explainer.js';
 import type { BlockNode, CrossReference } from '../document/nodes.js';
 import { dirOf } from '../language/direction.js';
-import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
 import { element, placed, text } from './elements.js';
 import { label } from './labels.js';
 import type { Page } from './page.js';
@@ -26,7 +26,7 @@ function wordsOnly(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 /** What a cross reference to each id of a document prints: the heading, the block's title, or its kind. */
-export function targetsOf(explainer: AnnotatedExplainer): Map<string, readonly PhrasingContent[]> {
+export function targetsOf(explainer: Explainer): Map<string, readonly PhrasingContent[]> {
   const targets = new Map<string, readonly PhrasingContent[]>();
   const add = (id: string | undefined, words: readonly PhrasingContent[]): void => {
     if (id !== undefined && !targets.has(id)) targets.set(id, wordsOnly(words));

@@ -10,6 +10,7 @@ import { makeBlockRows } from './block-rows.js';
 import { contentsList, wantsContents } from './contents-list.js';
 import { convert, convertInline } from './convert.js';
 import { targetsOf } from './cross-references.js';
+import { idsIn, unlinkDead } from './dead-links.js';
 import { isElement, rootOf, text, textOf } from './elements.js';
 import {
   backstorySection,
@@ -162,10 +163,23 @@ function contentOf(page: Page): Content {
     toc: slotOf(page, toc),
     links,
   };
-  return { slots, notes: notes.map((note) => isolatedNote(page, note)) };
+  const finishedNotes = notes.map((note) => finishedNote(page, note));
+  settleLinks(page, slots, finishedNotes);
+  return { slots, notes: finishedNotes };
 }
 
-function isolatedNote(page: Page, note: HtmlNote): HtmlNote {
+/** Takes the links off words that would lead to a part which this medium leaves out. */
+function settleLinks(page: Page, slots: Slots, notes: readonly HtmlNote[]): void {
+  const trees = Object.values(slots).filter((slot): slot is Root => slot !== null);
+  const ids = idsIn(trees);
+  ids.add('content');
+  // Notes at the page foot have no section of their own.
+  if (page.medium === 'print' && page.config.notes === 'page') ids.delete('notes');
+  for (const tree of trees) unlinkDead(tree, ids);
+  for (const note of notes) unlinkDead(rootOf(note.content), ids);
+}
+
+function finishedNote(page: Page, note: HtmlNote): HtmlNote {
   return { ...note, content: finished(page, note.content).children as ElementContent[] };
 }
 
