@@ -52,9 +52,9 @@ function needed(sources: readonly FontSource[], characters: ReadonlySet<string>)
   return order.filter((source) => {
     const open = left.get(source.style) ?? new Set(characters);
     const ranges = unicodeRanges(source.unicodeRange);
-    const mine = [...open].filter((character) => covers(ranges, character));
-    left.set(source.style, new Set([...open].filter((character) => !mine.includes(character))));
-    return mine.length > 0;
+    const others = new Set([...open].filter((character) => !covers(ranges, character)));
+    left.set(source.style, others);
+    return others.size < open.size;
   });
 }
 
@@ -101,17 +101,23 @@ function remember<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** Looks up a cut that was made before, by a name that holds its source's bytes and all settings. */
-export type KeptCuts = (name: string) => Promise<Uint8Array | undefined>;
+/** Cuts that are kept between runs, by a name that is a hash of the source's bytes and all settings. */
+export interface KeptCuts {
+  readonly read: (name: string) => Promise<Uint8Array | undefined>;
+  /** Takes a cut that was not there. */
+  readonly keep?: ((name: string, bytes: Uint8Array) => Promise<void>) | undefined;
+}
 
 /** Takes a kept cut, or makes it. */
 async function cutFont(whole: Uint8Array, options: CutOptions, kept: KeptCuts): Promise<Uint8Array> {
   const name = createHash('sha256').update(whole).update(JSON.stringify(options)).digest('hex');
-  const known = await kept(name);
+  const known = await kept.read(name);
   if (known !== undefined) return known;
   const subset = await subsetter();
   const { text, ...settings } = options;
-  return await subset(whole, text, settings);
+  const bytes = await subset(whole, text, settings);
+  await kept.keep?.(name, bytes);
+  return bytes;
 }
 
 async function screenFont(source: FontSource, kept: KeptCuts): Promise<ThemeFont | undefined> {
@@ -168,7 +174,10 @@ function isFont(font: ThemeFont | undefined): font is ThemeFont {
 }
 
 /** The two ways of a theme to hand out its fonts; each remembers what it cut. */
-export function fontCutter(stacks: readonly FontStack[], kept: KeptCuts): Pick<Theme, 'screenFonts' | 'printFonts'> {
+export function fontCutter(
+  stacks: readonly FontStack[],
+  kept: KeptCuts,
+): Pick<Theme, 'screenFonts' | 'printFonts'> {
   const onScreen = remember<ThemeFont | undefined>();
   const onPaper = remember<ThemeFont | undefined>();
   return {
@@ -184,7 +193,9 @@ export function fontCutter(stacks: readonly FontStack[], kept: KeptCuts): Pick<T
         return cuts.flatMap((cut) =>
           files
             .filter((source) => source.style === cut.style)
-            .map((source) => onPaper(`${source.file} ${JSON.stringify(cut)}`, () => printFont(source, cut, kept))),
+            .map((source) =>
+              onPaper(`${source.file} ${JSON.stringify(cut)}`, () => printFont(source, cut, kept)),
+            ),
         );
       });
       return fontSet((await Promise.all(jobs)).filter(isFont));

@@ -7,11 +7,11 @@ import type { System } from '../system/system.js';
 import { gatherColours, gatherPairs } from './colours.js';
 import { themeExists, themeFileExists, themeHasPart } from './findings.js';
 import { fontProperties, gatherFonts } from './font-sources.js';
-import { fontCutter } from './fonts.js';
+import { fontCutter, type KeptCuts } from './fonts.js';
 import { readLayouts } from './layouts.js';
 import { pictureType, readStyles } from './stylesheets.js';
 import type { Theme, ThemeFile } from './theme.js';
-import { type FolderOpener, findTheme, type ThemeChain } from './theme-chain.js';
+import { type FolderOpener, findTheme, ownFolder, type ThemeChain } from './theme-chain.js';
 
 /** The publisher's logo as a file beside the page, or what is to be said when it is not there. */
 async function readLogo(
@@ -28,6 +28,12 @@ async function readLogo(
   }
   const ending = named.split('.').at(-1);
   return { logo: { path: `theme/logo.${ending}`, mediaType, bytes }, diagnostics: [] };
+}
+
+/** Cuts that were made when Galley was compiled (`scripts/fonts.mjs`). */
+function ownCuts(open: FolderOpener): KeptCuts {
+  const own = open(ownFolder());
+  return { read: (name) => own.readFile(`dist/fonts/${name}`) };
 }
 
 /** Margins of the nearest themes that set them. */
@@ -61,6 +67,7 @@ export async function loadTheme(
   config: ResolvedConfig,
   name: string,
   open: FolderOpener,
+  cuts: KeptCuts = ownCuts(open),
 ): Promise<StageResult<Theme>> {
   const chain = await findTheme(system, config, name, open);
   const colours = gatherColours(chain);
@@ -89,7 +96,7 @@ export async function loadTheme(
     colours: colours.tokens,
     pairs,
     stylesheets: styles.stylesheets,
-    ...fontCutter(fonts.stacks),
+    ...fontCutter(fonts.stacks, cuts),
     assets: logo === undefined ? styles.assets : [...styles.assets, logo],
     margins: sides,
     files: ownFiles(chain, [...styles.sources, ...layouts.value.sources]),

@@ -49,7 +49,7 @@ interface Candidate {
 const defaultParent = 'base';
 
 /** Galley's own folder, two levels above this file both in `src` and in `dist`. */
-function ownFolder(): string {
+export function ownFolder(): string {
   return fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
 }
 

@@ -25,6 +25,8 @@ export function charactersIn(ranges: UnicodeRanges): string | undefined {
   const count = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
   if (count > mostCharacters) return undefined;
   return ranges
-    .map(([first, last]) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index)))
+    .map(([first, last]) =>
+      String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index)),
+    )
     .join('');
 }
