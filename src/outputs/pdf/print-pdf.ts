@@ -67,8 +67,16 @@ async function tryOnce(
 ): Promise<Try> {
   const elapsed = limits.elapsed ?? (() => 0);
   const start = elapsed();
-  const placed = await placeNotes(lent, document, slack, limits.maxPages ?? 500);
-  const faults = await checkLoaded(lent, document);
+  let faults: readonly Diagnostic[] = [];
+  const watched: LentPage = {
+    ...lent,
+    // Placing writes page numbers into the page, so it is looked at as it comes from the file.
+    async load(files) {
+      await lent.load(files);
+      faults = await checkLoaded(lent, document);
+    },
+  };
+  const placed = await placeNotes(watched, document, slack, limits.maxPages ?? 500);
   if (hasErrors(faults)) return { printed: undefined, troubles: [], diagnostics: faults };
   const diagnostics = placed.troubles
     .filter((trouble) => !isSerious(trouble))
