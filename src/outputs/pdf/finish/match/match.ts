@@ -120,34 +120,48 @@ class Matcher implements Matched {
   }
 
   private text(cursor: Cursor, leaf: PrintedLeaf): void {
+    const blanks: (readonly [PrintedPiece, readonly Glyph[]])[] = [];
+    let own: ModelText | undefined;
     for (const piece of leaf.pieces) {
       const glyphs = glyphsOf(piece, this.surfaces);
       this.refuseBoxes(glyphs, piece, cursor);
       const shown = letters(glyphs.map((glyph) => glyph.text).join(''));
-      const found = cursor.take(shown, glyphs);
-      if (found === 'again') {
-        this.ownership.setPiece(piece, repeatedArtifact);
-        continue;
+      if (shown === '') blanks.push([piece, glyphs]);
+      else {
+        const found = this.piece(cursor, shown, glyphs, piece);
+        if (found === undefined) continue;
+        own = found;
+        this.keep(found, glyphs, leaf, piece);
       }
-      if (found === undefined) {
-        if (shown === '') {
-          this.own(piece, undefined);
-          continue;
-        }
-        if (this.continued.has(unordered(shown))) {
-          this.ownership.setPiece(piece, repeatedArtifact);
-          continue;
-        }
-        throw cursor.disagreement(shown, glyphs, piece.page + 1);
-      }
-      this.own(piece, found);
-      if (cursor.rightToLeft) this.disordered.add(found);
-      this.keep(found, glyphs);
-      this.join(found, leaf);
     }
+    // Blanks belong to the text that they were drawn with.
+    for (const [piece, glyphs] of blanks) {
+      const owner = own ?? cursor.blank(leaf.link !== undefined);
+      if (owner === undefined) this.own(piece, undefined);
+      else this.keep(owner, glyphs, leaf, piece);
+    }
+    if (own !== undefined && cursor.rightToLeft) this.disordered.add(own);
   }
 
-  private keep(text: ModelText, glyphs: readonly Glyph[]): void {
+  /** The text that a piece with letters shows; undefined when it only repeats what was said. */
+  private piece(
+    cursor: Cursor,
+    shown: string,
+    glyphs: readonly Glyph[],
+    piece: PrintedPiece,
+  ): ModelText | undefined {
+    const found = cursor.take(shown, glyphs);
+    if (found === 'again' || (found === undefined && this.continued.has(unordered(shown)))) {
+      this.ownership.setPiece(piece, repeatedArtifact);
+      return undefined;
+    }
+    if (found === undefined) throw cursor.disagreement(shown, glyphs, piece.page + 1);
+    return found;
+  }
+
+  private keep(text: ModelText, glyphs: readonly Glyph[], leaf: PrintedLeaf, piece: PrintedPiece): void {
+    this.own(piece, text);
+    this.join(text, leaf);
     const known = this.glyphs.get(text);
     if (known === undefined) this.glyphs.set(text, [...glyphs]);
     else for (const glyph of glyphs) known.push(glyph);
@@ -231,7 +245,6 @@ class Cursor {
 
   /** The text that shows these letters next; `again` for a text that is drawn a second time. */
   take(shown: string, glyphs: readonly Glyph[]): ModelText | 'again' | undefined {
-    if (shown === '') return this.blank();
     this.skipBlank();
     const leaf = this.expected[this.index];
     if (leaf?.kind === 'text' && this.accept(leaf, shown, glyphs)) return leaf;
@@ -271,14 +284,15 @@ class Cursor {
     this.printed = '';
   }
 
-  /** Blanks belong to the text that is being printed, or to the blank text that comes next. */
-  private blank(): ModelText | undefined {
+  /** Blanks that are drawn alone belong to the text that is being printed, or to the blank text that comes next. */
+  blank(inLink: boolean): ModelText | undefined {
     const leaf = this.expected[this.index];
     if (this.done === 0 && leaf?.kind === 'text' && lettersOf(leaf) === '') {
       this.index += 1;
       return leaf;
     }
-    return this.done > 0 && leaf?.kind === 'text' ? leaf : this.last;
+    const owner = this.done > 0 && leaf?.kind === 'text' ? leaf : this.last;
+    return (owner?.link !== undefined) === inLink ? owner : undefined;
   }
 
   private skipBlank(): void {

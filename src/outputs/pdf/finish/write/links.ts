@@ -153,22 +153,33 @@ function targetOf(
   return { kind: 'address', address: publicAddress(textOf(address), href, link, name) };
 }
 
-/** The same address as in the document, and one that readers can reach. */
+/** The address as the document has it: a public one, or that of a file which is published beside this one. */
 function publicAddress(printed: string, href: string, link: ModelElement, name: string): string {
-  if (!/^(https?|mailto|tel|sms|ftp):/i.test(href)) {
+  const isPublic = /^(https?|mailto|tel|sms|ftp):/i.test(href);
+  const isBeside = /^[^/\\:?#][^:\\]*$/.test(href);
+  if (!isPublic && !isBeside) {
     throw new Fault(
       'pdf-holds-nothing-foreign',
-      `The link “${excerpt(name)}” leads to “${excerpt(href)}”, which only exists on this computer.`,
+      `The link “${excerpt(name)}” leads to “${excerpt(href)}”, which readers of a PDF cannot reach.`,
       { role: 'Link', position: link.origin },
     );
   }
-  if (normal(printed) !== normal(href)) {
+  const same = isPublic ? normal(printed) === normal(href) : endsAlike(printed, href);
+  if (!same) {
     throw untagged(
       `The link “${excerpt(name)}” leads to “${excerpt(printed)}” on paper but to “${excerpt(href)}” in the document.`,
       link,
     );
   }
-  return printed;
+  return isPublic ? printed : href;
+}
+
+/** The browser has completed a neighbouring file's address with that of its own page, which does not exist for readers. */
+function endsAlike(printed: string, href: string): boolean {
+  const base = 'https://page.invalid/folder/index.html';
+  if (!URL.canParse(printed) || !URL.canParse(href, base)) return false;
+  const path = (address: URL): string => address.pathname.split('/').at(-1) + address.search + address.hash;
+  return path(new URL(printed)) === path(new URL(href, base));
 }
 
 function normal(address: string): string {
