@@ -96,7 +96,9 @@ function rangeText(start: PartialDate, end: PartialDate, forms: DateForms, short
 
 function aboutText(date: PartialDate, forms: DateForms, short: boolean): string {
   const text = dateText(date, forms, short);
-  return date.about === true ? fill(forms.about, { date: text }) : text;
+  if (date.about !== true) return text;
+  const form = date.day === undefined ? forms.about : (forms.aboutDay ?? forms.about);
+  return fill(form, { date: text });
 }
 
 /** The offset that a span states: one for all, or undefined when its ends differ or have none. */

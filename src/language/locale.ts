@@ -29,6 +29,8 @@ export interface DateForms {
   readonly monthShort: string;
   readonly dateTime: string;
   readonly about: string;
+  /** About a date with a day, where that takes an article. */
+  readonly aboutDay?: string;
   /** Ranges without `~`: of two days, months, years or times, by what they share; `range` is for all others. */
   readonly daysOfMonth: string;
   readonly daysOfYear: string;

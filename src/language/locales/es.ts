@@ -226,6 +226,7 @@ export const es: Locale = {
     monthShort: '{s} {y}',
     dateTime: '{date}, {time}',
     about: 'hacia {date}',
+    aboutDay: 'hacia el {date}',
     daysOfMonth: 'del {d} al {e} de {m} de {y}',
     daysOfYear: 'del {d} de {m} al {e} de {k} de {y}',
     daysOfYears: 'del {d} de {m} de {y} al {e} de {k} de {z}',

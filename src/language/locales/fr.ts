@@ -228,6 +228,7 @@ export const fr: Locale = {
     monthShort: '{s} {y}',
     dateTime: '{date}, {time}',
     about: 'vers {date}',
+    aboutDay: 'vers le {date}',
     daysOfMonth: 'du {d} au {e} {m} {y}',
     daysOfYear: 'du {d} {m} au {e} {k} {y}',
     daysOfYears: 'du {d} {m} {y} au {e} {k} {z}',
@@ -250,7 +251,7 @@ export const fr: Locale = {
   },
   locators: {
     page: ['page', 'pages', 'p', 'pp'],
-    paragraph: ['paragraphe', 'paragraphes', 'par', 'alinéa', 'al'],
+    paragraph: ['§', 'paragraphe', 'paragraphes', 'par', 'alinéa', 'al'],
     chapter: ['chapitre', 'chapitres', 'chap'],
     section: ['section', 'sections', 'sect'],
     article: ['article', 'articles', 'art'],

@@ -247,7 +247,7 @@ export const pt: Locale = {
     page: ['página', 'páginas', 'pagina', 'pág', 'págs', 'p', 'pp'],
     paragraph: ['parágrafo', 'parágrafos', 'par'],
     chapter: ['capítulo', 'capítulos', 'cap', 'caps'],
-    section: ['seção', 'seções', 'secção', 'secções', 'sec'],
+    section: ['seç', 'seção', 'seções', 'secção', 'secções', 'sec'],
     article: ['artigo', 'artigos', 'art', 'arts'],
     line: ['linha', 'linhas', 'lin'],
     time: ['em', 'minuto', 'min', 'aos'],
