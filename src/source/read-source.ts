@@ -9,7 +9,7 @@ import { errorAt, placeIn } from './findings.js';
 import { splitFrontMatter } from './front-matter.js';
 import { hiddenCharacters } from './hidden-characters.js';
 import { readImages } from './images.js';
-import { nestingFindings } from './limits.js';
+import { bodyLimits } from './limits.js';
 import type { SourceFile } from './source-file.js';
 import { readSourceData } from './source-files.js';
 
@@ -72,7 +72,7 @@ export async function readSource(
   if (text === undefined) return result(undefined, first);
   const split = splitFrontMatter(text, entry.path, config.limits);
   const { frontmatter, body, bodyStart } = split.value;
-  const deep = nestingFindings(body, bodyStart, entry.path, config.limits.nestingLevels);
+  const deep = bodyLimits(body, bodyStart, entry.path, config.limits.nestingLevels);
   const diagnostics = [...first, ...hiddenCharacters(text, entry.path), ...split.diagnostics, ...deep];
   if (hasErrors(deep)) return result(undefined, diagnostics);
   const data = await readSourceData(system, entry);

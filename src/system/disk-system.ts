@@ -66,8 +66,10 @@ export function diskSystem(folder: string): System {
       await writeWhole(parent, name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes);
     },
     async remove(path) {
-      const target = await orAbsent(() => root.resolveParent(path));
-      if (target !== undefined) await rm(join(target.folder, target.name), { recursive: true, force: true });
+      await orAbsent(async () => {
+        const target = await root.resolveParent(path);
+        await rm(join(target.folder, target.name), { recursive: true, force: true });
+      });
     },
     async rename(from, to) {
       const source = await root.resolveParent(from);
