@@ -101,7 +101,8 @@ function notes(geometry: PageGeometry): string {
 .note-store:empty { display: none !important }
 .note-area { position: absolute !important; left: 0 !important; right: auto !important; break-inside: avoid; overflow: visible }
 .note-cutter { position: absolute !important; top: 0; left: -99999px; visibility: hidden; padding: 0 !important; border: 0 !important; columns: auto ${geometry.areaWidth}px !important; column-gap: ${geometry.areaWidth}px !important; column-fill: auto !important }
-.footnote { display: flow-root; orphans: 2; widows: 2; break-before: auto !important; break-inside: auto !important }
+.footnote { display: flow-root; break-before: auto !important; break-inside: auto !important }
+.note-cutter .footnote * { orphans: 1 !important; widows: 1 !important; break-inside: auto !important; break-before: auto !important; break-after: auto !important }
 .footnote.is-continued > .footnote-number { display: none }`;
 }
 

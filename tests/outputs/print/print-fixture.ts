@@ -32,11 +32,23 @@ figure { break-inside: avoid }
 sup { font-size: 8pt; line-height: 0 }
 .box { border: 1pt solid; padding: 8pt }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 12pt }
+.flex { display: flex; gap: 12pt }
+.flex > * { flex: 1 }
+.columns { columns: 2; column-gap: 16pt }
+h3 { font-size: 12pt; margin: 10pt 0 3pt; break-after: avoid }
+.print-clear { font: 14pt/21pt 'Noto Sans', 'DejaVu Sans', sans-serif }
+.print-large { font: 18pt/27pt 'Noto Sans', 'DejaVu Sans', sans-serif }
+.print-clear .footnote { font-size: 13pt; line-height: 18pt }
+.print-large .footnote { font-size: 18pt; line-height: 27pt; padding-inline-start: 40pt }
 .footnotes { border-top: 0.5pt solid; padding-top: 4pt }
 .footnote { position: relative; padding-inline-start: 24pt; font-size: 9.5pt; line-height: 12.5pt; overflow-wrap: anywhere }
 .footnote p { margin: 0 }
 .footnote-number { position: absolute; inset-inline-start: 0 }
 `;
+
+const picture = new TextEncoder().encode(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><rect width="300" height="300" fill="#bbb"/></svg>',
+);
 
 const callPattern = /\[\^(\d+)(?:\/(\d+))?\]/g;
 
@@ -84,7 +96,7 @@ export async function printDocument(fixture: PrintFixture): Promise<PrintDocumen
         margins: { top: 20, right: 22, bottom: 22, left: 22 },
         stylesheet: plainStyles + (fixture.css ?? ''),
         fontsFor: () => Promise.resolve({ css: '', fonts: [] }),
-        assets: [],
+        assets: [{ path: 'p.svg', mediaType: 'image/svg+xml', bytes: picture }],
         withEndNotes: () => compose({ ...asked, notesAt: 'end' }),
       },
       asked,

@@ -11,6 +11,7 @@ export function mostPages(): number {
 /** Lays a settled page's notes into its area; what does not fit goes on to the next page. */
 export function layNotes(state: Run, settled: Settled): void {
   const pieces = [...state.carried, ...settled.begun.map(({ piece }) => piece)];
+  if (pieces.length === 0) return;
   const rests: HTMLElement[] = [];
   pieces.forEach((piece, index) => {
     const room = settled.need.rooms[index] ?? piece.height;
@@ -37,18 +38,57 @@ export function layNotes(state: Run, settled: Settled): void {
   state.carried = measured.filter(({ element }) => rests.includes(element));
 }
 
-/** Keeps all rooms at once and names the pages where something does not stand where it was settled. */
+/** Looks at the pages as they will print, and names those where something does not stand where it was settled. */
 export function prove(state: Run): Trouble[] {
-  for (const { mark, kept } of state.settled) mark.setReserve(kept);
   const troubles: Trouble[] = [];
-  for (const { mark, page, begun } of state.settled) {
+  state.settled.forEach(({ mark, page, begun, need }, index) => {
     const begins = mark.nodes.every((node) => pages.spanOf(state.frame, node)?.first === page);
     const wrong = begun.find(({ call }) => placing.pageOfCall(state, call) !== page);
-    if (begins && wrong === undefined) continue;
-    troubles.push({ kind: 'not-stable', page: page + 1, note: wrong?.piece.number });
-  }
-  for (const { mark } of state.settled) mark.setReserve(0);
+    const ends = need.reserve === 0 ? [] : (state.settled[index]?.ends ?? []);
+    const foot = Math.max(...ends.map((node) => closing.lowestBefore(state, node, page)), 0);
+    if (begins && wrong === undefined && foot <= state.plan.height - need.reserve + 1) return;
+    troubles.push({
+      kind: 'not-stable',
+      page: page + 1,
+      note: wrong?.piece.number ?? begun[0]?.piece.number,
+    });
+  });
   return troubles;
+}
+
+/** The lowest edge of what stands on a page in front of a node, px below the page's top. */
+export function lowestBefore(state: Run, node: Node, page: number): number {
+  let lowest = 0;
+  for (
+    let at = closing.leafBefore(state.content, node);
+    at !== undefined;
+    at = closing.leafBefore(state.content, at)
+  ) {
+    const rects = pages.rectsOf(at);
+    for (const rect of rects) {
+      const column = pages.columnOf(state.frame, rect);
+      if (column === page) lowest = Math.max(lowest, rect.bottom - state.frame.top);
+    }
+    const last = rects[rects.length - 1];
+    if (last !== undefined && pages.columnOf(state.frame, last) < page) break;
+  }
+  return lowest;
+}
+
+/** The text or picture in front of a node, in document order. */
+export function leafBefore(root: Node, node: Node): Node | undefined {
+  let at: Node = node;
+  while (at !== root) {
+    if (at.previousSibling === null) {
+      if (at.parentNode === null) return undefined;
+      at = at.parentNode;
+      continue;
+    }
+    at = at.previousSibling;
+    while (at.lastChild !== null && !(at instanceof Element && search.isMonolithic(at))) at = at.lastChild;
+    if (at instanceof Text || (at instanceof Element && search.isMonolithic(at))) return at;
+  }
+  return undefined;
 }
 
 /** Leaves the columns, and names the areas that do not hold their notes. */
@@ -56,7 +96,8 @@ export function close(state: Run): Trouble[] {
   pages.closeFrame();
   const areas = [...state.areas.children];
   const troubles: Trouble[] = [];
-  state.settled.forEach(({ page, begun, need }, index) => {
+  const filled = state.settled.filter(({ need }) => need.reserve > 0);
+  filled.forEach(({ page, begun, need }, index) => {
     if ((areas[index]?.scrollHeight ?? 0) <= need.reserve) return;
     troubles.push({ kind: 'no-room', page: page + 1, note: begun[0]?.piece.number });
   });
@@ -84,10 +125,11 @@ export function report(state: Run): Placed {
     if (page !== undefined) pageOf[id] = page;
   }
   const last = pages.spanOf(state.frame, state.content)?.last ?? 0;
+  const filled = state.settled.filter(({ need }) => need.reserve > 0);
   return {
     rounds: state.rounds,
     pageCount: last + 1,
-    pages: state.settled.map(({ page, begun, continued, need }) => ({
+    pages: filled.map(({ page, begun, continued, need }) => ({
       page: page + 1,
       notes: begun.map(({ piece }) => piece.number),
       continued,
@@ -118,4 +160,5 @@ export function fillPages(values: Readonly<Record<string, string>>, fixed: boole
 declare const closing: typeof import('./closing.js');
 declare const placing: typeof import('./placing.js');
 declare const pages: typeof import('./pages.js');
+declare const search: typeof import('./search.js');
 declare const notes: typeof import('./notes.js');

@@ -103,8 +103,13 @@ export function cut(store: HTMLElement, piece: Piece, room: number, width: numbe
   const box = document.createElement('div');
   box.className = 'note-cutter footnotes';
   box.style.height = `${Math.floor(room)}px`;
+  // Columns always run from left to right; the note's own direction sits inside.
+  box.dir = 'ltr';
+  const inside = document.createElement('div');
+  inside.dir = getComputedStyle(store).direction;
+  inside.append(piece.element);
+  box.append(inside);
   document.body.append(box);
-  box.append(piece.element);
   const rect = box.getBoundingClientRect();
   const frame: Frame = {
     flow: box,

@@ -88,6 +88,8 @@ export interface Settled {
   readonly continued: readonly number[];
   /** Where the next page begins; nothing at the end of the text. */
   readonly next: readonly BreakPoint[];
+  /** The nodes that begin the next page; at the end of the text, what follows it. */
+  ends: readonly Node[];
 }
 
 /** A page that has notes coming, and the calls that stand on it as long as no room is kept. */
@@ -139,6 +141,7 @@ export function goOn(state: Run, settled: Settled): { ahead: Ahead | undefined; 
   const ahead = placing.lookAhead(state, settled.page);
   const isNext = ahead?.page === page;
   const next = settled.next.length > 0 ? mark.markBreaks(settled.next) : undefined;
+  settled.ends = next?.nodes ?? [state.areas];
   settled.mark.setReserve(0);
   closing.layNotes(state, settled);
   const mayStay = state.carried.length === 0 && !isNext;
@@ -247,7 +250,14 @@ export function needFor(state: Run, calls: readonly Standing[], tight: boolean):
 /** Marks the begin of a page that follows pages without notes. */
 export function markPage(state: Run, page: number): Mark {
   if (page === 0) return mark.markStart(state.content);
-  return mark.markBreaks(search.breaksAfter(state.frame, state.content, page - 1));
+  return mark.markBreaks(placing.breaksBehind(state, page - 1));
+}
+
+/** Where the page behind this one begins; nothing only at the end of the text. */
+export function breaksBehind(state: Run, page: number): BreakPoint[] {
+  const found = search.breaksAfter(state.frame, state.content, page);
+  if (found.length > 0 || !windowing.extend(state)) return found;
+  return search.breaksAfter(state.frame, state.content, page);
 }
 
 /** An element that the print document always has. */

@@ -23,7 +23,7 @@ export function settle(
   for (const tight of [false, true]) {
     const trial = settling.settleRoom(state, page, mark, calls, tight);
     if (trial === undefined) return undefined;
-    const next = search.breaksAfter(state.frame, state.content, page);
+    const next = placing.breaksBehind(state, page);
     if (settling.isStuck(mark, next)) continue;
     const begun = trial.calls.map(({ waiting }) => waiting);
     begun.sort((a, b) => a.piece.number - b.piece.number);
@@ -35,6 +35,7 @@ export function settle(
       begun,
       continued: state.carried.map(({ number }) => number),
       next,
+      ends: [],
     };
   }
   state.troubles.push({ kind: 'no-room', page: page + 1, note: calls[0]?.waiting.piece.number });
@@ -113,4 +114,3 @@ export function isStuck(mark: Mark, next: readonly BreakPoint[]): boolean {
 /** The files of this folder, as they reach each other. */
 declare const settling: typeof import('./settling.js');
 declare const placing: typeof import('./placing.js');
-declare const search: typeof import('./search.js');

@@ -3,14 +3,15 @@
  * each layout of the whole would take time in proportion to all its pages (measured: 5 ms at 64 pages, 0.2 ms in a window).
  */
 
+import type { Span } from './pages.js';
 import type { Run } from './placing.js';
 
 /** The blocks of the text in order, and which of them are shown. */
 export interface Window {
   /** Empty when the document is too short to be worth it. */
   readonly blocks: readonly HTMLElement[];
-  /** Column in which each block began before any room was kept; -1 for blocks without a box. */
-  readonly columns: readonly number[];
+  /** Where each block stood before any room was kept; undefined for blocks without a box. */
+  readonly spans: readonly (Span | undefined)[];
   readonly indexes: ReadonlyMap<Node, number>;
   /** Shown: from `low` up to, not including, `high`. */
   low: number;
@@ -23,7 +24,7 @@ export function look(state: Pick<Run, 'frame' | 'content'>): Window {
   const blocks = last < 12 ? [] : windowing.blocksOf(state.content);
   return {
     blocks,
-    columns: blocks.map((block) => pages.spanOf(state.frame, block)?.first ?? -1),
+    spans: blocks.map((block) => pages.spanOf(state.frame, block)),
     indexes: new Map(blocks.map((block, index) => [block, index])),
     low: 0,
     high: blocks.length,
@@ -60,18 +61,25 @@ export function move(state: Run, node: Node, page: number): void {
   const index = windowing.indexOf(view, node);
   if (index === undefined) return;
   let low = index - 1;
-  while (low > 0 && (view.columns[low] ?? -1) < 0) low -= 1;
+  while (low > 0 && view.spans[low] === undefined) low -= 1;
   windowing.show(view, Math.max(low, 0), windowing.endBehind(view, index));
   const first = pages.spanOf(frame, node)?.first;
   if (first !== undefined) frame.shift += page - first;
 }
 
-/** The end of a window that reaches at least three pages behind a block. */
+/** The end of a window that reaches at least three pages behind a block; kept room can only make them more. */
 export function endBehind(view: Window, index: number): number {
-  const reach = (view.columns[index] ?? 0) + 3;
+  const reach = (view.spans[index]?.last ?? 0) + 3;
   let end = index + 1;
-  while (end < view.blocks.length && (view.columns[end] ?? -1) <= reach) end += 1;
+  while (end < view.blocks.length && (view.spans[end]?.first ?? -1) <= reach) end += 1;
   return end;
+}
+
+/** Shows everything behind the window; says whether there was anything. */
+export function extend({ view }: Run): boolean {
+  if (view.high === view.blocks.length) return false;
+  windowing.show(view, view.low, view.blocks.length);
+  return true;
 }
 
 /** Shows further blocks, up to three pages behind that of a node. */

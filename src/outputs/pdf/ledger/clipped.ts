@@ -15,8 +15,10 @@ export interface MisplacedText {
 }
 
 const pointsPerPx = 0.75;
-/** Side bearings, accents and the snapping of the page origin, pt. */
+/** Accents and the snapping of the page origin, pt. */
 const tolerance = 2;
+/** A slanted letter leans out of its line by less than half its size. */
+const lean = 0.5;
 
 /** The mark with a number that a text stands in; text of margin boxes stands in none. */
 function markOf(content: PageContent, item: TextItem): number | undefined {
@@ -68,9 +70,14 @@ interface Area {
 
 /** What is wrong with the place of a text. The baseline is exact; boxes hold the font's whole height, which lines share. */
 function faultOf(item: TextItem, area: Area, isNote: boolean): MisplacedText['fault'] | undefined {
+  // The tip of a tall letter in a page's first line is drawn on the page before, too.
+  const isTip =
+    (item.y < area.bottom && item.box.top < area.bottom + lean * item.size) ||
+    (item.y > area.top && item.box.bottom > area.top - lean * item.size);
+  if (isTip) return undefined;
   const isOutside =
-    item.box.left < area.left - tolerance ||
-    item.box.right > area.right + tolerance ||
+    item.box.left < area.left - lean * item.size ||
+    item.box.right > area.right + lean * item.size ||
     item.y > area.top + tolerance ||
     item.y < area.bottom - tolerance;
   if (isOutside) return 'outside';

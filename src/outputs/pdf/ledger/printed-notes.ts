@@ -21,9 +21,14 @@ export interface PrintedNote {
   readonly parts: number;
 }
 
+/** Letters that are drawn from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /** Words for comparing: without white space, which lines and parts move, without invisible signs, ligatures as their letters. */
 function bare(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u00ad\u200b\u200e\u200f\u2060-\u2069\ufeff]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, '');
 }
 
 function wordsOf(node: Root | Element): string {
@@ -101,25 +106,44 @@ interface IdentifiedElement {
   readonly part: number;
 }
 
-/** One note put together from its parts, without the words that open a continued part. */
+/** A note's words on paper and in the document, ready to be compared. */
+function compared(
+  texts: readonly string[],
+  expected: string,
+  continued: string,
+  isRtl: boolean,
+): Pick<PrintedNote, 'text' | 'expected'> {
+  const [first = '', ...rests] = texts;
+  if (!isRtl && !rightToLeft.test(expected)) {
+    const stripped = rests.map((rest) => (rest.startsWith(continued) ? rest.slice(continued.length) : rest));
+    return { text: first + stripped.join(''), expected };
+  }
+  // Right-to-left lines hold their letters in the order in which they are drawn, so only the letters can be compared.
+  const bag = (words: string): string => [...words].sort().join('');
+  return { text: bag(texts.join('')), expected: bag(expected + continued.repeat(rests.length)) };
+}
+
+/** One note put together from its parts. */
 function assemble(
   read: PdfDocumentRead,
   expected: string,
   continued: string,
+  isRtl: boolean,
   elements: readonly IdentifiedElement[],
 ): PrintedNote {
-  let text = '';
-  const pages: number[] = [];
-  const marks: string[] = [];
-  for (const { element, part } of elements) {
-    const printed = readElement(read, element);
-    const words = bare(printed.text);
-    text += part > 1 && words.startsWith(continued) ? words.slice(continued.length) : words;
-    for (const page of printed.pages) if (!pages.includes(page)) pages.push(page);
-    marks.push(...printed.marks);
-  }
-  const parts = new Set(elements.map(({ part }) => part)).size;
-  return { text, expected, pages, marks, elements: elements.length, parts };
+  const printed = elements.map(({ element }) => readElement(read, element));
+  return {
+    ...compared(
+      printed.map(({ text }) => bare(text)),
+      expected,
+      continued,
+      isRtl,
+    ),
+    pages: [...new Set(printed.flatMap(({ pages }) => pages))],
+    marks: printed.flatMap(({ marks }) => marks),
+    elements: elements.length,
+    parts: new Set(elements.map(({ part }) => part)).size,
+  };
 }
 
 /** Finds every note of the document in the file. A note that is not there has no pages. */
@@ -136,7 +160,7 @@ export function printedNotes(
     const elements = own === undefined ? [] : (byIdentity.get(own.id) ?? []);
     const continued = document.continuedWords.replace('{number}', document.localDigits(String(number)));
     const expected = source === undefined ? '' : bare(wordsOf(source));
-    found.set(number, assemble(read, expected, bare(continued), elements));
+    found.set(number, assemble(read, expected, bare(continued), document.dir === 'rtl', elements));
   }
   return found;
 }
