@@ -12,7 +12,7 @@ import { label } from './labels.js';
 import { inTextCitation } from './note-calls.js';
 import { type Page, quietly } from './page.js';
 import { fileAddress, pictureOf } from './pictures.js';
-import { isRepeated, plainText } from './plain-text.js';
+import { isRepeated, wordsOf } from './plain-text.js';
 import type { RenderContext } from './render-context.js';
 import { tableFrame } from './tables.js';
 
@@ -77,10 +77,11 @@ export function contextOf(page: Page, state: State): RenderContext {
     images: page.explainer.images,
     all,
     quoted: (nodes) => quietly(page, () => all(nodes)),
+    words: (nodes) => wordsOf(page, nodes).trim(),
     isRepeated: (nodes) => isRepeated(page, nodes),
     titleOf: (id) => {
       const words = page.targets.get(id);
-      return words === undefined ? undefined : plainText(words).trim();
+      return words === undefined ? undefined : wordsOf(page, words).trim();
     },
     label: (name, values) => label(page, name, values),
     figureText: (figure, form) => figureText(figure, form, page.language),

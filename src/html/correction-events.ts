@@ -2,10 +2,9 @@
 
 import type { Nodes, Parents } from 'mdast';
 import type { CorrectionNode } from '../blocks/correction/block.js';
-import type { Correction } from '../document/explainer.js';
+import type { Correction, Explainer } from '../document/explainer.js';
 import type { PartialDate } from '../language/language.js';
 import { compareDates } from '../language/partial-date.js';
-import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
 import { plainText } from './plain-text.js';
 
 /** One correction as feeds and machines count it. */
@@ -28,7 +27,7 @@ function idOf(node: Nodes | undefined): string | undefined {
 }
 
 /** All corrections that stand in the text, in order. */
-function inlineCorrections(explainer: AnnotatedExplainer): InlineCorrection[] {
+function inlineCorrections(explainer: Explainer): InlineCorrection[] {
   const found: InlineCorrection[] = [];
   const walk = (parent: Parents): void => {
     let above: string | undefined;
@@ -49,17 +48,21 @@ function isSame(entry: Correction, inline: InlineCorrection): boolean {
   return named && compareDates(entry.at, inline.node.at.start) === 0;
 }
 
-/** Every correction of a document once, in the order of the front matter, then of the text. */
-export function correctionEvents(explainer: AnnotatedExplainer): CorrectionEvent[] {
+/**
+ * Every correction of a document once, in the order of the front matter, then of the text. `words` gives the plain words of content
+ * in the text; without it registered numbers in a correction are left out.
+ */
+export function correctionEvents(
+  explainer: Explainer,
+  words: (nodes: readonly Nodes[]) => string = plainText,
+): CorrectionEvent[] {
   const entries = explainer.metadata.corrections;
   const listed = entries.map(({ at, kind, text }): CorrectionEvent => ({ at, kind, text: text.text }));
   const own = inlineCorrections(explainer).filter(
     (inline) => !entries.some((entry) => isSame(entry, inline)),
   );
   const inline = own.flatMap(({ node }): CorrectionEvent[] =>
-    node.at === undefined
-      ? []
-      : [{ at: node.at.start, kind: node.kind, text: plainText(node.children).trim() }],
+    node.at === undefined ? [] : [{ at: node.at.start, kind: node.kind, text: words(node.children).trim() }],
   );
   return [...listed, ...inline];
 }

@@ -2,7 +2,7 @@
 
 import type { ElementContent } from 'hast';
 import type { Heading, Nodes, PhrasingContent } from 'mdast';
-import type { Explainer } from '../document/explainer.js';
+import type { Explainer, RichText } from '../document/explainer.js';
 import type { BlockNode, CrossReference } from '../document/nodes.js';
 import { dirOf } from '../language/direction.js';
 import { element, placed, text } from './elements.js';
@@ -25,6 +25,12 @@ function wordsOnly(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
+/** The words that a block is referred to by: its title with all its markup, else what the block itself says. */
+function blockWords(node: BlockNode): readonly PhrasingContent[] {
+  const title = node.heading ?? ('title' in node ? (node.title as RichText | undefined) : undefined);
+  return title?.children ?? [{ type: 'text', value: node.reference }];
+}
+
 /** What a cross reference to each id of a document prints: the heading, the block's title, or its kind. */
 export function targetsOf(explainer: Explainer): Map<string, readonly PhrasingContent[]> {
   const targets = new Map<string, readonly PhrasingContent[]>();
@@ -33,9 +39,7 @@ export function targetsOf(explainer: Explainer): Map<string, readonly PhrasingCo
   };
   const walk = (node: Nodes): void => {
     if (node.type === 'heading') add((node as Heading).data?.id, node.children);
-    else if (isBlock(node)) {
-      add(node.id, node.heading?.children ?? [{ type: 'text', value: node.reference }]);
-    }
+    else if (isBlock(node)) add(node.id, blockWords(node));
     if ('children' in node) for (const child of node.children) walk(child);
   };
   walk(explainer.tree);

@@ -6,7 +6,7 @@ import type { SourceRecord } from '../source/source-record.js';
 import { correctionEvents } from './correction-events.js';
 import type { ImageFact } from './lead-image.js';
 import type { Page } from './page.js';
-import { plainText } from './plain-text.js';
+import { wordsOf } from './plain-text.js';
 import { lastChange } from './view.js';
 
 type Json = Record<string, unknown>;
@@ -71,14 +71,14 @@ function citations(page: Page): Json[] {
     .map((entry) =>
       known({
         '@type': 'CreativeWork',
-        text: plainText(entry.content).trim(),
+        text: wordsOf(page, entry.content).trim(),
         url: sourceUrl(page.explainer.sources.get(entry.id)),
       }),
     );
 }
 
 function corrections(page: Page): Json[] {
-  return correctionEvents(page.explainer).map((event) => ({
+  return correctionEvents(page.explainer, (nodes) => wordsOf(page, nodes)).map((event) => ({
     '@type': 'CorrectionComment',
     text: event.text,
     datePublished: isoDate(event.at),

@@ -1,21 +1,42 @@
 /** The words of mdast content, without notes and markup. */
 
 import type { Nodes } from 'mdast';
+import type { CrossReference, FigureNumber } from '../document/nodes.js';
+import { figureText } from './figures.js';
 import type { Page } from './page.js';
 
 const separate = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'blockquote', 'code', 'break']);
 
-/** Plain words; blocks are set apart by a space, pictures give their alternative text. */
-export function plainText(nodes: readonly Nodes[]): string {
+type Special = (node: FigureNumber | CrossReference) => string;
+
+function wordsWith(nodes: readonly Nodes[], special: Special): string {
   const words = nodes.map((node): string => {
     if (node.type === 'image') return node.alt ?? '';
     if (node.type === 'break') return ' ';
-    if ('value' in node) return node.value;
+    if (node.type === 'figureNumber' || node.type === 'crossReference') return special(node);
+    if ('value' in node && node.type !== 'citation') return node.value;
     if (!('children' in node)) return '';
-    const inner = plainText(node.children as readonly Nodes[]);
+    const inner = wordsWith(node.children as readonly Nodes[], special);
     return separate.has(node.type) ? `${inner} ` : inner;
   });
-  return words.join('').replace(/\s+/g, ' ');
+  return words.join('').replace(/[ \t\n\r]+/g, ' ');
+}
+
+/** Plain words; blocks are set apart by a space, pictures give their alternative text, numbers and references nothing. */
+export function plainText(nodes: readonly Nodes[]): string {
+  return wordsWith(nodes, () => '');
+}
+
+/** Plain words as the page prints them, registered numbers and cross references among them. */
+export function wordsOf(page: Page, nodes: readonly Nodes[]): string {
+  return wordsWith(nodes, (node) => {
+    if (node.type === 'crossReference') {
+      const words = page.targets.get(node.target);
+      return words === undefined ? node.target : wordsOf(page, words);
+    }
+    const figure = page.explainer.figures.get(node.figure);
+    return figure === undefined ? node.figure : figureText(figure, node.form, page.language);
+  });
 }
 
 /** Letters and digits only, so that quotation marks and spaces make no difference. */

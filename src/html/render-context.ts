@@ -36,6 +36,8 @@ export interface RenderContext {
   all(nodes: readonly Nodes[]): ElementContent[];
   /** The same for words of someone else, in which no glossary term is marked. */
   quoted(nodes: readonly Nodes[]): ElementContent[];
+  /** Plain words as the page prints them, without notes. */
+  words(nodes: readonly Nodes[]): string;
   /** Whether the words stand in the document more than once. */
   isRepeated(nodes: readonly Nodes[]): boolean;
   /** What a cross reference to an id of this document prints; undefined when there is no such id. */

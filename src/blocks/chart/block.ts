@@ -98,17 +98,12 @@ function askForFinding(
 /** What readers hear in place of the picture: its title, then what it shows. */
 function nameOf(node: ChartNode, context: RenderContext): string {
   const finding = node.hasFinding
-    ? wordsOf(node.children.find(isParagraph))
+    ? context.words(node.children.filter(isParagraph).slice(0, 1))
     : extremesText(node.chart, node.unit, context.language);
-  const title = node.title?.text ?? context.language.label('chart');
+  const title =
+    node.title === undefined ? context.language.label('chart') : context.words(node.title.children);
   const stop = /[.!?…。؟]$/u.test(title) ? '' : '.';
   return `${title}${stop} ${finding}`.trim();
-}
-
-function wordsOf(node: RootContent | undefined): string {
-  if (node === undefined || node.type === 'noteCall') return '';
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map((child) => wordsOf(child as RootContent)).join('') : '';
 }
 
 /** The drawing: on screen a second one, for narrow columns, waits hidden until the theme shows it instead. */
@@ -157,7 +152,8 @@ function dataTitle(node: ChartNode, context: RenderContext): ElementContent[] {
 
 function download(node: ChartNode, context: RenderContext): Element {
   const href = context.file(`${node.id}.csv`, 'text/csv', csvOf(node.chart));
-  const title = node.title === undefined ? '' : `${context.language.punctuation.colon} ${node.title.text}`;
+  const colon = `${context.language.punctuation.colon} `;
+  const title = node.title === undefined ? '' : colon + context.words(node.title.children);
   const words = [...context.label('download-csv'), title];
   return element('p', { className: ['chart-download'] }, [element('a', { href, download: true }, words)]);
 }

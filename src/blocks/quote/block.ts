@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import type { Paragraph, RootContent } from 'mdast';
-import type { BlockNode, SourceReference } from '../../document/nodes.js';
+import type { BlockNode, LanguageBlock, SourceReference } from '../../document/nodes.js';
 import type {
   AttributeRule,
   AttributeValues,
@@ -68,7 +68,7 @@ function viaSource(via: string, position: SourceReference['position']): SourceRe
 }
 
 function isWords(node: RootContent): boolean {
-  return node.type !== 'languageBlock';
+  return !isOriginal(node);
 }
 
 /** Reports a quotation without words, without a source, or a pull quote with a citation. */
@@ -118,7 +118,8 @@ function attribution(node: QuoteNode, hidden: boolean, context: RenderContext): 
   const span = (name: string, content: readonly ElementContent[]): ElementContent =>
     element('span', { className: [`quote-${name}`] }, content);
   const via = viaWords(node, hidden, context);
-  const original = node.originalLang;
+  // Where the original stands below the words, its own line names the language.
+  const original = node.children.some(isOriginal) ? undefined : node.originalLang;
   const parts = [
     span('speaker', [text(node.by)]),
     node.role === undefined ? undefined : span('role', [text(node.role)]),
@@ -139,10 +140,18 @@ function attribution(node: QuoteNode, hidden: boolean, context: RenderContext): 
   return parts.flatMap((part, index) => (index === 0 ? [part] : [comma, part]));
 }
 
-function original(node: RootContent, context: RenderContext): Element | undefined {
-  if (node.type !== 'languageBlock') return undefined;
+function isOriginal(node: RootContent): node is LanguageBlock {
+  return node.type === 'languageBlock';
+}
+
+/** The words as they were said, under a line that names their language. */
+function original(node: LanguageBlock, context: RenderContext): Element[] {
+  const language = context.language.languageName(node.lang);
   const properties = { className: ['quote-original'], lang: node.lang, dir: node.dir };
-  return placed(node, element('blockquote', properties, context.all(node.children)));
+  return [
+    element('p', { className: ['quote-original-label'] }, context.label('quote-original-in', { language })),
+    placed(node, element('blockquote', properties, context.quoted(node.children))),
+  ];
 }
 
 /** The block. */
@@ -181,7 +190,7 @@ export const quote: Block<QuoteNode> = {
     const hidden = repeats ? { ariaHidden: 'true' } : {};
     return element(screen ? 'figure' : 'div', { ...properties, ...hidden }, [
       element('blockquote', { className: ['quote-words'] }, context.quoted(marked)),
-      ...node.children.map((child) => original(child, context)),
+      ...node.children.filter(isOriginal).flatMap((child) => original(child, context)),
       element(
         screen ? 'figcaption' : 'p',
         { className: ['quote-attribution'] },
