@@ -10,6 +10,7 @@ import { finding } from './finding.js';
 import { validTag } from './language-tag.js';
 import { languageTagIsValid } from './languages.js';
 import type { SourceReference } from './nodes.js';
+import { typedAttribute } from './opening-line.js';
 import { findPlaceholders, reportPlaceholder } from './placeholders.js';
 import type { AttributeForm, AttributeRule, AttributeValues } from './recognise-context.js';
 import { readRichText } from './rich-text.js';
@@ -147,7 +148,7 @@ function reportUnknown(
       what: `“${typed.name}” is not known in ${owner.subject}.`,
       why: 'Galley does not know what to do with it, so readers would never see it.',
       fix: near === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean “${near}”?`,
-      excerpt: typed.name,
+      excerpt: typedAttribute(typed.name, typed.value),
     }),
   );
 }

@@ -28,6 +28,29 @@ function typed(node: TextDirective, work: Work): string {
   return work.source.text.slice(start, node.position?.end.offset ?? start).replace(/\s+/gu, ' ');
 }
 
+/** What stands in the square brackets, when it is plain text; else as typed, so that it is no id and is told. */
+function labelOf(node: TextDirective, work: Work): string {
+  const [only, ...more] = node.children;
+  if (more.length === 0 && only?.type === 'text') return only.value.trim();
+  return typed(node, work)
+    .slice(2 + node.name.length)
+    .replace(/\].*$/u, '');
+}
+
+/** Reports braces behind `:num` and `:see` that hold more than `:num` takes. */
+function checkBraces(node: TextDirective, taken: readonly string[], example: string, work: Work): void {
+  const other = Object.keys(node.attributes ?? {}).find((name) => !taken.includes(name));
+  if (other === undefined) return;
+  work.report(
+    finding('keys-and-blocks-are-known', 'error', work.place(node.position), {
+      what: `“${other}” is nothing that :${node.name} takes in its braces.`,
+      why: 'It would have no effect.',
+      fix: `Write ${example}.`,
+      excerpt: typed(node, work),
+    }),
+  );
+}
+
 function languageSpan(node: TextDirective, work: Work): readonly PhrasingContent[] {
   const { tag, fault, typed: name } = tagInBraces(node.attributes);
   const place = work.place(node.position);
@@ -93,19 +116,8 @@ function figureNumber(
   ancestors: readonly Parents[],
   work: Work,
 ): readonly PhrasingContent[] {
-  const id = plainText(node.children);
-  const names = Object.keys(node.attributes ?? {});
-  const others = names.filter((name) => name !== 'value');
-  if (others.length > 0) {
-    work.report(
-      finding('keys-and-blocks-are-known', 'error', work.place(node.position), {
-        what: `“${others[0]}” is nothing that :num takes in its braces.`,
-        why: 'It would have no effect.',
-        fix: `Write :num[${id}], or :num[${id}]{value} for the value without its unit.`,
-        excerpt: typed(node, work),
-      }),
-    );
-  }
+  const id = labelOf(node, work);
+  checkBraces(node, ['value'], `:num[${id}], or :num[${id}]{value} for the value without its unit`, work);
   if (!work.source.figures.has(id)) {
     reportUnknownFigure(node, id, work);
     return [positioned({ type: 'text', value: typed(node, work) }, node)];
@@ -114,13 +126,14 @@ function figureNumber(
   const number: FigureNumber = {
     type: 'figureNumber',
     figure: id,
-    form: names.includes('value') ? 'value' : 'full',
+    form: Object.hasOwn(node.attributes ?? {}, 'value') ? 'value' : 'full',
   };
   return [positioned(number, node)];
 }
 
 function crossReference(node: TextDirective, work: Work): readonly PhrasingContent[] {
-  const target = plainText(node.children);
+  const target = labelOf(node, work);
+  checkBraces(node, [], `:see[${target}]`, work);
   if (target === '') return [positioned({ type: 'text', value: typed(node, work) }, node)];
   const reference: CrossReference = { type: 'crossReference', target };
   return [positioned(reference, node)];

@@ -15,7 +15,7 @@ function reportUnused(definition: Definition, isDouble: boolean, work: Work): vo
         : `Nothing links to the address of “[${label}]”.`,
       why: 'Readers never see it.',
       fix: `Write [words][${label}] where it belongs, or take the line out.`,
-      excerpt: label,
+      excerpt: [label, definition.url, definition.title ?? ''].join(' ').trim(),
     }),
   );
 }

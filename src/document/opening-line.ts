@@ -33,6 +33,16 @@ export function typedAttributes(directive: BlockDirective, work: Work): readonly
   }));
 }
 
+/** The opening line as typed, for findings. */
+export function typedOpening(directive: BlockDirective, work: Work): string {
+  return openingText(directive, work).text.trimEnd();
+}
+
+/** An attribute as typed, for findings. */
+export function typedAttribute(name: string, value: string): string {
+  return value === '' ? name : `${name}="${value}"`;
+}
+
 /** The opening line, without the block's content. */
 export function openingPosition(directive: BlockDirective, work: Work): Position {
   const { text, start } = openingText(directive, work);

@@ -7,7 +7,13 @@ import { readCommon } from './block-common.js';
 import { finding } from './finding.js';
 import { languageTagIsValid, tagInBraces } from './languages.js';
 import type { GeneratedPart, LanguageBlock } from './nodes.js';
-import { openingPosition, placeOfAttribute } from './opening-line.js';
+import {
+  attributeOf,
+  openingPosition,
+  placeOfAttribute,
+  typedAttribute,
+  typedOpening,
+} from './opening-line.js';
 import type { BlockDirective } from './recognise-context.js';
 import type { Structure } from './structure.js';
 import type { Work } from './work.js';
@@ -60,7 +66,7 @@ export function generatedPart(
         what: `“${extra}” is not known in “::${part}”.`,
         why: 'It would have no effect.',
         fix: `Write “::${part}” alone.`,
-        excerpt: extra,
+        excerpt: typedAttribute(extra, attributeOf(directive, extra) ?? ''),
       }),
     );
   }
@@ -80,7 +86,7 @@ export function reportSecondPart(directive: BlockDirective, first: Position, wor
       what: `“::${directive.name}” stands in the document a second time.`,
       why: 'There is one such part, and it can stand in one place only.',
       fix: 'Take one of them out.',
-      excerpt: directive.name,
+      excerpt: typedOpening(directive, work),
       related: [{ message: 'first placed here', place: work.place(first) }],
     }),
   );

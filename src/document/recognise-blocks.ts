@@ -5,7 +5,7 @@ import type { Position } from 'unist';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { finding } from './finding.js';
 import type { GeneratedPart } from './nodes.js';
-import { attributeOf, openingPosition } from './opening-line.js';
+import { attributeOf, openingPosition, typedOpening } from './opening-line.js';
 import { generatedPart, languageBlock, reportSecondPart } from './own-blocks.js';
 import type { BlockDirective, RecogniseContext } from './recognise-context.js';
 import { makeRecogniseContext } from './recogniser-context.js';
@@ -24,7 +24,7 @@ function reportUnknown(directive: BlockDirective, work: Work): void {
       what: `There is no block “${directive.name}”.`,
       why: 'Its words stay in the text, but nothing else of it reaches the page.',
       fix: didYouMean(directive.name, knownNames(work)),
-      excerpt: directive.name,
+      excerpt: typedOpening(directive, work),
     }),
   );
 }
@@ -75,7 +75,7 @@ function reportLeaf(directive: BlockDirective, work: Work): void {
       what: `“::${directive.name}” begins with two colons, so it holds nothing.`,
       why: 'What stands below it is not part of the block.',
       fix: `Write “:::${directive.name}” here, and a line with ::: behind its content.`,
-      excerpt: directive.name,
+      excerpt: typedOpening(directive, work),
     }),
   );
 }
@@ -84,7 +84,7 @@ function reportLeaf(directive: BlockDirective, work: Work): void {
 function reportLabel(directive: BlockDirective, work: Work): void {
   const label = directive.type === 'leafDirective' ? directive.children[0] : directive.children.find(isLabel);
   if (label === undefined) return;
-  if (directive.type === 'containerDirective') for (const child of directive.children) delete child.data;
+  if (directive.type === 'containerDirective') delete label.data;
   work.report(
     finding('keys-and-blocks-are-known', 'error', work.place(label.position), {
       what: `Words stand in square brackets behind “${directive.name}”.`,
