@@ -116,7 +116,9 @@ export async function makeDocument(
   if (blocked(work)) return failed(work);
   const formats = formatsOf(config, explainer);
   const trees = await toTrees(work, formats);
-  const theme = await prepared.stopwatch.time('theme', () => tools.theme(config));
+  const theme = await prepared.stopwatch.time('theme', () =>
+    tools.theme(config, themeName === null ? undefined : explainer.placeOf('theme')),
+  );
   if (trees === undefined || theme === undefined || blocked(work)) return failed(work);
   const { screen, paper } = trees;
   const [page, pdfs]: readonly [MadePage, readonly (MadePdf | undefined)[]] = await Promise.all([

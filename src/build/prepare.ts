@@ -26,6 +26,11 @@ export interface Prepared {
   readonly inputs: ReadonlyMap<string, string>;
 }
 
+/** Whether an explainer was read and passed the gate. */
+export function isReady(prepared: Prepared): prepared is Prepared & { readonly explainer: Explainer } {
+  return prepared.explainer !== undefined && prepared.heldBack === undefined;
+}
+
 /** What preparing needs. */
 export interface PrepareTools {
   readonly system: System;

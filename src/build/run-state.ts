@@ -2,6 +2,7 @@
 
 import type { ResolvedConfig } from '../config/config.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { SourcePlace } from '../diagnostics/place.js';
 import type { Noticed } from '../report/findings.js';
 import { UnusableTheme } from '../theme/load-theme.js';
 import type { Theme } from '../theme/theme.js';
@@ -16,6 +17,8 @@ export interface Run {
   readonly options: RunOptions;
   readonly recorder: Recorder;
   readonly noticed: Noticed[];
+  /** Where the settings name the theme, when a file does. */
+  readonly themePlace: SourcePlace | undefined;
   readonly themes: Map<string, Promise<Theme | undefined>>;
 }
 
@@ -24,18 +27,20 @@ export function notice(run: Run, document: string | null, diagnostics: readonly 
   run.noticed.push(...diagnostics.map((diagnostic) => ({ document, diagnostic })));
 }
 
-/** Loads each theme once a run; its findings belong to the project. */
-export function themeOf(run: Run, config: ResolvedConfig): Promise<Theme | undefined> {
+/** Loads each theme once a run; its findings belong to the project. `named` is where the theme is asked for. */
+export function themeOf(run: Run, config: ResolvedConfig, named?: SourcePlace): Promise<Theme | undefined> {
   const known = run.themes.get(config.theme);
   if (known !== undefined) return known;
+  const placed = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+    diagnostics.map((diagnostic) => ({ ...diagnostic, place: diagnostic.place ?? named ?? run.themePlace }));
   const loading = run.session.loadTheme(run.recorder.system, config).then(
     ({ value, diagnostics }) => {
-      notice(run, null, diagnostics);
+      notice(run, null, placed(diagnostics));
       return value;
     },
     (error: unknown) => {
       if (!(error instanceof UnusableTheme)) throw error;
-      notice(run, null, error.diagnostics.length > 0 ? error.diagnostics : [error.diagnostic]);
+      notice(run, null, placed(error.diagnostics.length > 0 ? error.diagnostics : [error.diagnostic]));
       return undefined;
     },
   );

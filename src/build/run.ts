@@ -1,19 +1,15 @@
 /** One run in order: settings, explainers, the gate, outputs and checks side by side, the report; and, for a build, writing. */
 
 import pLimit from 'p-limit';
-import type { ResolvedConfig } from '../config/config.js';
-import { loadConfig } from '../config/load-config.js';
+import { explainConfig } from '../config/load-config.js';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
-import { assembleReport } from '../report/assemble.js';
-import type { Noticed } from '../report/findings.js';
-import type { ExplainerReport, Report } from '../report/report.js';
 import { findExplainers } from '../source/find-explainers.js';
-import { criteriaOf } from './catalogue.js';
 import { type Made, makeDocument } from './make.js';
 import type { RunOptions, RunResult } from './options.js';
-import { type Prepared, prepare } from './prepare.js';
+import { isReady, type Prepared, prepare } from './prepare.js';
 import { type Recorder, recordReads } from './recorder.js';
 import { relatedTo } from './related.js';
+import { reportOf } from './run-report.js';
 import { notice, type Run, themeOf } from './run-state.js';
 import type { Session } from './session.js';
 import type { MakeTools } from './work.js';
@@ -31,17 +27,12 @@ function makeTools(run: Run): MakeTools {
   return {
     config,
     annotate: session.annotate,
-    theme: (wanted) => themeOf(run, wanted),
+    theme: (wanted, named) => themeOf(run, wanted, named),
     browser: needsBrowser(run) ? () => session.desk.browser(config) : undefined,
     rendered: options.rendered !== false,
     elapsed: session.system.elapsed,
   };
 }
-
-const isReady = (
-  prepared: Prepared,
-): prepared is Prepared & { explainer: NonNullable<Prepared['explainer']> } =>
-  prepared.explainer !== undefined && prepared.heldBack === undefined;
 
 async function makeAll(run: Run, prepared: readonly Prepared[]): Promise<Made[]> {
   const limit = pLimit(documentsAtOnce);
@@ -61,58 +52,12 @@ async function makeAll(run: Run, prepared: readonly Prepared[]): Promise<Made[]>
   );
 }
 
-/** Diagnostics of a document that never reached `makeDocument`; of one held back they stay out of a public build. */
-function noticedIn(prepared: Prepared): Noticed[] {
-  if (isReady(prepared) || prepared.heldBack !== undefined) return [];
-  return prepared.diagnostics.map((diagnostic) => ({ document: prepared.document, diagnostic }));
-}
-
-function reportOf(run: Run, prepared: readonly Prepared[], made: readonly Made[], write: boolean): Report {
-  const bySource = new Map(made.map((one) => [one.prepared, one]));
-  const explainers = prepared.map((one): ExplainerReport => {
-    const finished = bySource.get(one);
-    const state =
-      one.heldBack !== undefined
-        ? 'held-back'
-        : finished === undefined || finished.files.length === 0
-          ? 'failed'
-          : write
-            ? 'built'
-            : 'checked';
-    const files = (finished?.files ?? []).map(({ path, bytes }) => ({
-      path: `${run.config.out}/${one.document}/${path}`,
-      bytes: bytes.length,
-      pages: finished?.pages[path],
-    }));
-    const title = one.explainer?.title ?? one.document;
-    return {
-      document: one.document,
-      path: one.entry.path,
-      title,
-      state,
-      files: write ? files : [],
-      timings: one.stopwatch.timings,
-    };
-  });
-  const fromMade = made.flatMap((one) =>
-    one.diagnostics.map((diagnostic) => ({ document: one.prepared.document, diagnostic })),
-  );
-  return assembleReport(
-    {
-      explainers,
-      noticed: [...run.noticed, ...prepared.flatMap(noticedIn), ...fromMade],
-      checks: made.flatMap((one) => one.checks),
-    },
-    { levels: run.config.checks, criteriaOf, failOn: run.config.failOn },
-  );
-}
-
 async function settings(
   session: Session,
   options: RunOptions,
   recorder: Recorder,
-): Promise<{ config: ResolvedConfig; diagnostics: readonly Diagnostic[] }> {
-  const { value: config, diagnostics } = await loadConfig(recorder.system, {
+): Promise<Omit<Run, 'noticed' | 'themes'> & { diagnostics: readonly Diagnostic[] }> {
+  const { value, diagnostics } = await explainConfig(recorder.system, {
     ...{
       theme: options.theme,
       formats: options.formats,
@@ -122,14 +67,17 @@ async function settings(
     },
     ...{ 'fail-on': options.failOn, browser: session.options.browser, untrusted: session.options.untrusted },
   });
-  return { config, diagnostics };
+  const theme = value.origins['theme'];
+  const themePlace = theme?.layer === 'file' ? theme.place : undefined;
+  return { session, options, recorder, config: value.config, themePlace, diagnostics };
 }
 
 /** Runs a build (`write`) or a check. Throws a `BuildError` when the set-up is broken; nothing is written then. */
 export async function run(session: Session, options: RunOptions, write: boolean): Promise<RunResult> {
   const recorder = recordReads(session.system);
-  const { config, diagnostics } = await settings(session, options, recorder);
-  const run: Run = { session, config, options, recorder, noticed: [], themes: new Map() };
+  const { diagnostics, ...settled } = await settings(session, options, recorder);
+  const run: Run = { ...settled, noticed: [], themes: new Map() };
+  const { config } = run;
   notice(run, null, diagnostics);
   if (hasErrors(diagnostics)) {
     return { report: { ...reportOf(run, [], [], write), exitCode: 2 }, textOf: recorder.textOf };

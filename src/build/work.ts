@@ -3,6 +3,7 @@
 import type { Browser } from '../browser/browser.js';
 import type { ResolvedConfig } from '../config/config.js';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
+import type { SourcePlace } from '../diagnostics/place.js';
 import type { Explainer } from '../document/explainer.js';
 import type { RelatedExplainers } from '../html/related.js';
 import { applyLevels } from '../report/findings.js';
@@ -16,7 +17,7 @@ export interface MakeTools {
   /** The notes stage with its citation engine kept warm. */
   readonly annotate: Annotator['annotate'];
   /** The theme by name; its own findings are told once for the project. */
-  readonly theme: (config: ResolvedConfig) => Promise<Theme | undefined>;
+  readonly theme: (config: ResolvedConfig, named: SourcePlace | undefined) => Promise<Theme | undefined>;
   /** The running browser, when any output or check needs one. */
   readonly browser: (() => Promise<Browser>) | undefined;
   readonly rendered: boolean;

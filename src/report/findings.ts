@@ -28,6 +28,14 @@ function levelOf(diagnostic: Diagnostic, levels: FindingRules['levels']): Severi
   return wanted === undefined || diagnostic.severity === 'error' ? diagnostic.severity : wanted;
 }
 
+/** The same diagnostics at the levels that config asks for. */
+export function applyLevels(
+  diagnostics: readonly Diagnostic[],
+  levels: FindingRules['levels'],
+): Diagnostic[] {
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, severity: levelOf(diagnostic, levels) }));
+}
+
 /** What makes two diagnostics the same defect: code, document, place and words. */
 function keyOf({ document, diagnostic }: Noticed): string {
   const place = diagnostic.place === undefined ? '' : formatPlace(diagnostic.place);

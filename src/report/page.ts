@@ -25,7 +25,7 @@ function frame(finding: Finding, textOf: TextOf): ElementContent[] {
   if (source?.position === undefined || text === undefined) return [];
   const name = `The line in ${source.file}`;
   return [
-    h('pre', { className: ['report-frame'], tabIndex: 0, role: 'region', ariaLabel: name }, [
+    h('pre', { className: ['report-frame'], tabIndex: 0, role: 'group', ariaLabel: name }, [
       h('code', codeFrame(text, source.position)),
     ]),
   ];
@@ -76,6 +76,16 @@ function documentSection(explainer: ExplainerReport, report: Report, textOf: Tex
   ];
 }
 
+const isShown = ({ state }: ExplainerReport): boolean => state !== 'held-back';
+
+/** How many explainers are held back; their names stay out. */
+function heldBack(report: Report): ElementContent[] {
+  const count = report.explainers.filter((explainer) => !isShown(explainer)).length;
+  if (count === 0) return [];
+  const words = count === 1 ? 'One explainer is' : `${count} explainers are`;
+  return [h('h2', { id: 'held-back' }, 'Held back'), h('p', `${words} not public yet.`)];
+}
+
 /** How often each check ran, and with which outcomes. */
 function checkRows(ledger: readonly LedgerEntry[]): ElementContent[] {
   const rows = new Map<string, Map<string, number>>();
@@ -106,7 +116,7 @@ function ledgerTable(report: Report): ElementContent[] {
     ),
     h(
       'div',
-      { className: ['table-frame'], role: 'region', tabIndex: 0, ariaLabel: 'Checks and their outcomes' },
+      { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabel: 'Checks and their outcomes' },
       [
         h('table', [
           h('caption', 'Checks and their outcomes'),
@@ -155,7 +165,8 @@ export function reportBody(report: Report, textOf: TextOf): Root {
               project.map((one) => findingItem(one, textOf)),
             ),
           ]),
-      ...report.explainers.flatMap((explainer) => documentSection(explainer, report, textOf)),
+      ...report.explainers.filter(isShown).flatMap((explainer) => documentSection(explainer, report, textOf)),
+      ...heldBack(report),
       ...ledgerTable(report),
       h('h2', { id: 'people' }, 'What only people can say'),
       h(
