@@ -16,6 +16,15 @@ export function noBrowserFound(): Diagnostic {
   };
 }
 
+/** No browser could be fetched either. */
+export function noBrowserObtained(): Diagnostic {
+  return {
+    ...noBrowserFound(),
+    what: 'No Chrome or Chromium could be fetched on this computer.',
+    fix: 'Install Chrome or Chromium with your system’s own installer (on Debian as root: “apt-get install chromium”); or name one that you have, with “browser: path:” in galley.config.yaml or the variable GALLEY_BROWSER.',
+  };
+}
+
 /** A browser was named, and is not there or cannot be run. */
 export function namedBrowserUnusable(path: string, namedBy: string): Diagnostic {
   return {
