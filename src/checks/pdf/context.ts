@@ -1,6 +1,7 @@
 // What the rules look at: the read file, with the views that several rules share, each worked out once.
 
 import type { MarkedContent, PageContent, TextItem } from '../../outputs/pdf/read/content-types.js';
+import type { MappedType } from '../../outputs/pdf/read/role-map.js';
 import type { StructureChild, StructureElement } from '../../outputs/pdf/read/structure-types.js';
 import type { PdfDocumentRead, PdfPage } from '../../outputs/pdf/read.js';
 
@@ -39,6 +40,8 @@ export interface CheckContext {
   readonly pages: readonly PageView[];
   /** Whether the catalog says a language at all. */
   readonly catalogLang: boolean;
+  /** Where an element's type leads to; PDF/UA-1 knows no namespaces. */
+  readonly mappingOf: (element: StructureElement) => MappedType;
   /** The standard type of an element; undefined when it leads to none. */
   readonly typeOf: (element: StructureElement | undefined) => string | undefined;
   /** The elements of a standard type. */
@@ -66,8 +69,12 @@ export interface CheckContext {
 /** Builds the views for a file. */
 export function checkContext(read: PdfDocumentRead, profile: PdfProfile): CheckContext {
   const elements = read.structure?.elements ?? [];
-  const typeOf = (element: StructureElement | undefined): string | undefined =>
-    element?.mapping.standard ? element.mapping.type : undefined;
+  const mappingOf = (element: StructureElement): MappedType =>
+    profile === 'ua1' && read.structure ? read.structure.mapWithoutNamespace(element.role) : element.mapping;
+  const typeOf = (element: StructureElement | undefined): string | undefined => {
+    const mapping = element && mappingOf(element);
+    return mapping?.standard ? mapping.type : undefined;
+  };
   const parentOf = (element: StructureElement): StructureElement | undefined =>
     element.parent === undefined ? undefined : elements[element.parent];
   const isTransparent = (element: StructureElement): boolean => TRANSPARENT.has(typeOf(element) ?? '');
@@ -103,6 +110,7 @@ export function checkContext(read: PdfDocumentRead, profile: PdfProfile): CheckC
       return pages;
     },
     catalogLang: read.catalog.lang !== undefined,
+    mappingOf,
     typeOf,
     ofType: (type) => byType.get(type) ?? [],
     parentOf,

@@ -18,6 +18,8 @@ export interface ShownGlyph {
   readonly visible: boolean;
   /** Glyph number in the program; undefined when it has none, or the font has no program that can be read. */
   readonly glyph: number | undefined;
+  /** Whether the file alone tells which glyph it is; not so under predefined CMaps. */
+  readonly known: boolean;
   readonly name: string | undefined;
   readonly unicode: string | undefined;
 }
@@ -102,7 +104,14 @@ function shownGlyph(
     own ??
     (name === undefined ? undefined : charactersOf(name)) ??
     (hasKnownCids(font) ? '\ufffd' : undefined);
-  return { code, visible, glyph: program && glyphNumber(font, program, code, name), name, unicode };
+  return {
+    code,
+    visible,
+    glyph: program && glyphNumber(font, program, code, name),
+    known: !font.cidFont || font.cid(code) !== undefined,
+    name,
+    unicode,
+  };
 }
 
 /** The four character collections whose text every reader knows without ToUnicode (ISO 32000-1, 9.10.2). */
@@ -117,7 +126,8 @@ function glyphName(font: PdfFont, program: FontProgram | undefined, code: number
   if (difference !== undefined) return difference;
   if (program && program.format !== 'truetype' && font.encodingName === undefined)
     return program.encoding.get(code);
-  return font.encoding[code];
+  const isLatin = font.encodingName === 'WinAnsiEncoding' || font.encodingName === 'MacRomanEncoding';
+  return font.encoding[code] ?? (isLatin ? '.notdef' : undefined);
 }
 
 function glyphNumber(
@@ -128,17 +138,20 @@ function glyphNumber(
 ): number | undefined {
   if (font.cidFont) {
     const cid = font.cid(code);
+    if (cid === undefined) return undefined;
     if (program.format !== 'truetype') return program.glyphOfCid(cid);
     const { glyphMap } = font.cidFont;
     const glyph =
       glyphMap instanceof Uint8Array ? (glyphMap[cid * 2] ?? 0) * 256 + (glyphMap[cid * 2 + 1] ?? 0) : cid;
     return glyph < program.glyphCount ? glyph : undefined;
   }
-  return program.format === 'truetype' ? trueTypeGlyph(font, program, code, name) : namedGlyph(program, name);
+  return program.format === 'truetype'
+    ? trueTypeGlyph(font, program, code, name) || undefined
+    : namedGlyph(program, name);
 }
 
 function namedGlyph(program: OutlineProgram, name: string | undefined): number | undefined {
-  return name === undefined ? program.glyphOfName('.notdef') : program.glyphOfName(name);
+  return name === undefined ? undefined : program.glyphOfName(name);
 }
 
 /** Finds a simple TrueType font's glyph (ISO 32000-1, 9.6.6.4). */

@@ -1,6 +1,6 @@
 // Rules on structure types: every tag leads to one that readers know (ISO 14289-1, 7.1).
 
-import { isStandardType } from '../../../outputs/pdf/read/standard-types.js';
+import { isStandardType, NAMESPACE_1_7 } from '../../../outputs/pdf/read/standard-types.js';
 import { examineEach, type PdfRule } from '../rule.js';
 
 /** The rules on structure types. */
@@ -11,11 +11,11 @@ export const elementRules: readonly PdfRule[] = [
     what: 'The tag “{found}” is not one that readers know, and nothing says what it stands for.',
     why: 'A screen reader treats it as nothing, so headings, lists or tables may vanish.',
     fix: 'Use a standard tag, or map this one to a standard tag.',
-    examine: ({ elements }) =>
+    examine: ({ elements, mappingOf }) =>
       examineEach(elements, (element) => {
-        const { mapping, role, namespace } = element;
-        if (isStandardType(role, namespace)) return undefined;
-        return mapping.standard || mapping.circular || { element, found: role };
+        const mapping = mappingOf(element);
+        if (isStandardType(element.role, NAMESPACE_1_7)) return undefined;
+        return mapping.standard || mapping.circular || { element, found: element.role };
       }),
   },
   {
@@ -25,8 +25,8 @@ export const elementRules: readonly PdfRule[] = [
     what: 'The tag “{found}” is explained by itself: its mapping runs in a circle.',
     why: 'No program can find out what it stands for.',
     fix: 'Map the tag to a standard one.',
-    examine: ({ elements }) =>
-      examineEach(elements, (element) => !element.mapping.circular || { element, found: element.role }),
+    examine: ({ elements, mappingOf }) =>
+      examineEach(elements, (element) => !mappingOf(element).circular || { element, found: element.role }),
   },
   {
     ua1: '7.1-7',
@@ -34,10 +34,11 @@ export const elementRules: readonly PdfRule[] = [
     what: 'The standard tag “{found}” is given another meaning.',
     why: 'Readers that know the tag by its own meaning announce the wrong thing.',
     fix: 'Leave standard tags as they are and map only your own.',
-    examine: ({ elements }) =>
+    examine: ({ elements, mappingOf }) =>
       examineEach(
         elements,
-        (element) => element.mapping.remapped === undefined || { element, found: element.mapping.remapped },
+        (element) =>
+          mappingOf(element).remapped === undefined || { element, found: mappingOf(element).remapped },
       ),
   },
 ];

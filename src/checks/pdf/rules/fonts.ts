@@ -148,9 +148,9 @@ function hasUnicodeEncoding(view: FontView): boolean | undefined {
   return hasMap && [...font.differences.values()].every(isCommonGlyphName);
 }
 
-function hasNoEncoding(view: FontView, { read }: CheckContext): boolean | undefined {
+function hasNoEncoding(view: FontView): boolean | undefined {
   if (view.font.subtype !== 'TrueType') return undefined;
-  return view.font.symbolic !== true || read.store.get(view.font.dictionary, 'Encoding') === null;
+  return view.font.symbolic !== true || view.font.encodingName === undefined;
 }
 
 function allFontsAreEmbedded(context: CheckContext): Examination {

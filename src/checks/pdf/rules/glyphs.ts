@@ -12,20 +12,22 @@ const BASE = {
 
 /** Looks at each glyph that the file shows. */
 function glyphs(
-  judge: (glyph: ShownGlyph, view: FontView) => boolean | undefined,
+  judge: (glyph: ShownGlyph, view: FontView) => boolean | undefined | 'unsure',
 ): (context: CheckContext) => Examination {
   return (context) => {
     let instances = 0;
     const offences: Offence[] = [];
+    const unsure: Offence[] = [];
     for (const view of fontViews(context)) {
       for (const glyph of view.glyphs) {
         const sound = judge(glyph, view);
         if (sound === undefined) continue;
         instances += 1;
-        if (!sound) offences.push({ page: view.page, found: describe(glyph, view) });
+        if (sound === 'unsure') unsure.push({ page: view.page, found: describe(glyph, view) });
+        else if (!sound) offences.push({ page: view.page, found: describe(glyph, view) });
       }
     }
-    return { instances, offences };
+    return { instances, offences, unsure };
   };
 }
 
@@ -34,22 +36,34 @@ function describe({ code, unicode }: ShownGlyph, { font }: FontView): string {
   return `${shown} in ${font.baseFont ?? 'a font without name'}`;
 }
 
-function isPresent({ glyph, visible }: ShownGlyph, { program }: FontView): boolean | undefined {
-  return program && visible ? glyph !== undefined : undefined;
+function isPresent(
+  { glyph, visible, known }: ShownGlyph,
+  { program }: FontView,
+): boolean | undefined | 'unsure' {
+  if (!program || !visible) return undefined;
+  if (!known) return 'unsure';
+  // A TrueType program always has the empty box; asking for it by name is the matter of another rule.
+  return glyph !== undefined || (program.format === 'truetype' && name === '.notdef');
 }
 
-/** Widths may differ by one thousandth of the em. */
-function widthsAgree({ glyph, visible, code }: ShownGlyph, { program, font }: FontView): boolean | undefined {
-  if (!program || !visible || glyph === undefined) return undefined;
+/** Widths may differ by one thousandth of the em. A glyph that is missing is shown, and measured, as the empty box. */
+function widthsAgree(
+  { glyph, visible, code, name, known }: ShownGlyph,
+  { program, font }: FontView,
+): boolean | undefined {
+  if (!program || !visible || !known) return undefined;
+  if (program.format === 'truetype' && (name === '.notdef' || (glyph === undefined && name === undefined)))
+    return undefined;
+  const measured = glyph ?? (program.format === 'truetype' ? 0 : program.glyphOfName('.notdef'));
   const stated = font.statedWidth(code);
-  const own = program.width(glyph);
+  const own = measured === undefined ? undefined : program.width(measured);
   return stated === undefined || own === undefined ? undefined : Math.abs(own - stated) <= 1;
 }
 
-function isDefined({ name, glyph }: ShownGlyph, { font, program }: FontView): boolean {
+function isDefined({ name, glyph, known }: ShownGlyph, { font, program }: FontView): boolean | 'unsure' {
+  if (!known) return 'unsure';
   if (font.subtype === 'Type3') return true;
-  if (font.cidFont) return program ? glyph !== 0 : true;
-  return name !== '.notdef' && !(program?.format === 'truetype' && glyph === 0);
+  return font.cidFont ? program === undefined || glyph !== 0 : name !== '.notdef';
 }
 
 const FORBIDDEN = /[\u0000\ufffe\ufeff]/;

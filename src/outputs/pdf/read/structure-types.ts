@@ -66,6 +66,8 @@ export interface StructureTree {
   readonly elements: readonly StructureElement[];
   /** Role map of the tree root: type to type, as written. */
   readonly roleMap: ReadonlyMap<string, string>;
+  /** Where a type leads by the root's role map alone, as a reader of PDF 1.7 has it, which knows no namespaces. */
+  readonly mapWithoutNamespace: (role: string) => MappedType;
   /** Addresses of the declared namespaces, in order. */
   readonly namespaces: readonly string[];
   /** Elements by identifier, from the IDTree. */

@@ -50,6 +50,7 @@ export function readStructure(
     children,
     elements: building.elements,
     roleMap,
+    mapWithoutNamespace: (role) => roles.map({ type: role, namespace: NAMESPACE_1_7 }),
     namespaces: namespaces.map((namespace) => store.text(namespace, 'NS') ?? ''),
     idTree: new Map([...idTree].map(([id, value]) => [id, elementOf(store.dictionary(value))])),
     ownerOfMark: (scope, mcid) => {

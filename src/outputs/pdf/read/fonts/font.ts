@@ -3,7 +3,6 @@
 import type { ObjectStore } from '../store.js';
 import {
   EMPTY_DICTIONARY,
-  isArray,
   isKind,
   latin1,
   type PdfDictionary,
@@ -13,6 +12,7 @@ import {
 import { type CMap, readCMap } from './cmap.js';
 import { type Encoding, namedEncoding, STANDARD_ENCODING } from './encodings.js';
 import { charactersOf } from './glyph-names.js';
+import { cidWidths, simpleWidths } from './widths.js';
 
 /** One character code as a string shows it. */
 export interface ShownCode {
@@ -60,7 +60,8 @@ export interface PdfFont {
   /** Text space per glyph space, Type 3 only (others 0.001). */
   readonly scale: number;
   readonly codes: (bytes: Uint8Array) => readonly ShownCode[];
-  readonly cid: (code: number) => number;
+  /** The CID of a code; undefined when only a predefined CMap, which this reader does not hold, could tell. */
+  readonly cid: (code: number) => number | undefined;
   /** Width as the font dictionary states it; undefined when it says nothing. */
   readonly statedWidth: (code: number) => number | undefined;
   /** Width to move on by. */
@@ -86,7 +87,7 @@ export function readFont(store: ObjectStore, dictionary: PdfDictionary): PdfFont
     ? readCMap(store.decode(toUnicodeStream).bytes)
     : undefined;
   const simple = composite ? NO_ENCODING : simpleEncoding(store, dictionary, subtype, flags);
-  const cid = cmap ? (code: number): number => cmap.cid(code) ?? 0 : (code: number): number => code;
+  const cid = cidReader(store.name(dictionary, 'Encoding'), cmap);
   const statedWidth = composite ? cidWidths(store, own, cid) : simpleWidths(store, dictionary, descriptor);
   const scale =
     subtype === 'Type3' ? Math.abs(store.numbers(dictionary.entries.get('FontMatrix'))[0] ?? 0.001) : 0.001;
@@ -113,6 +114,14 @@ export function readFont(store: ObjectStore, dictionary: PdfDictionary): PdfFont
     width: (code) => statedWidth(code) ?? (composite ? 1000 : 0),
     unicode: unicodeOf(composite, toUnicode, simple.encoding),
   };
+}
+
+function cidReader(encodingName: string | undefined, cmap: CMap | undefined): PdfFont['cid'] {
+  const isIdentity = (name: string | undefined): boolean => name === 'Identity-H' || name === 'Identity-V';
+  if (!cmap) return (code) => (encodingName === undefined || isIdentity(encodingName) ? code : undefined);
+  const base = (code: number): number | undefined =>
+    isIdentity(cmap.uses) ? code : cmap.uses === undefined ? 0 : undefined;
+  return (code) => cmap.cid(code) ?? base(code);
 }
 
 function nonZero(value: number | undefined): number | undefined {
@@ -179,58 +188,6 @@ function simpleEncoding(
   const encoding = [...(namedEncoding(encodingName) ?? implied ?? new Array<undefined>(256).fill(undefined))];
   for (const [at, glyph] of differences) if (at >= 0 && at < 256) encoding[at] = glyph;
   return { encoding, encodingName, differences };
-}
-
-function simpleWidths(
-  store: ObjectStore,
-  dictionary: PdfDictionary,
-  descriptor: PdfDictionary | undefined,
-): (code: number) => number | undefined {
-  const first = store.number(dictionary, 'FirstChar') ?? 0;
-  const widths = store.items(dictionary.entries.get('Widths'));
-  const missing = descriptor && store.number(descriptor, 'MissingWidth');
-  return (code) => {
-    const width = widths[code - first];
-    if (typeof width === 'number') return width;
-    return widths.length > 0 ? (missing ?? 0) : missing;
-  };
-}
-
-function cidWidths(
-  store: ObjectStore,
-  dictionary: PdfDictionary,
-  cid: (code: number) => number,
-): (code: number) => number | undefined {
-  const standard = store.number(dictionary, 'DW') ?? 1000;
-  const single = new Map<number, number>();
-  const ranges: { readonly first: number; readonly last: number; readonly width: number }[] = [];
-  const items = store.items(dictionary.entries.get('W'));
-  for (let at = 0; at + 1 < items.length; ) {
-    const first = items[at];
-    const second = items[at + 1];
-    const third = items[at + 2];
-    if (typeof first !== 'number') at += 1;
-    else if (isArray(second)) {
-      second.forEach((width: PdfValue, index: number) => {
-        const direct = store.resolve(width);
-        if (typeof direct === 'number') single.set(first + index, direct);
-      });
-      at += 2;
-    } else {
-      if (typeof second === 'number' && typeof third === 'number')
-        ranges.push({ first, last: second, width: third });
-      at += 3;
-    }
-  }
-  return (code) => {
-    const wanted = cid(code);
-    const known = single.get(wanted);
-    if (known !== undefined) return known;
-    const range = ranges.find(({ first, last }) => wanted >= first && wanted <= last);
-    const width = range ? range.width : standard;
-    single.set(wanted, width);
-    return width;
-  };
 }
 
 function simpleCodes(bytes: Uint8Array): readonly ShownCode[] {
