@@ -34,6 +34,23 @@ export function trimStart(children: readonly PhrasingContent[], sign = /^\s+/u):
   return value === '' ? rest : [{ ...first, value } satisfies Text, ...rest];
 }
 
+function opensMore(words: string): boolean {
+  return (words.match(/[(（]/gu)?.length ?? 0) > (words.match(/[)）]/gu)?.length ?? 0);
+}
+
+/** Splits inline content at its first colon that stands in no brackets, so that “(in Russian: …)” stays whole. */
+export function splitAtColon(
+  children: readonly PhrasingContent[],
+  context: RecogniseContext,
+): readonly [PhrasingContent[], PhrasingContent[]] | undefined {
+  const parts = context.split(children, 'colon');
+  if (parts === undefined || !opensMore(context.toText(parts[0]))) return parts;
+  const rest = splitAtColon(parts[1], context);
+  if (rest === undefined) return undefined;
+  const colon: Text = { type: 'text', value: `${context.language.punctuation.colon} ` };
+  return [[...parts[0], colon, ...rest[0]], rest[1]];
+}
+
 /** Content with its one list replaced. */
 export function around<N extends RootContent>(
   found: { readonly before: readonly RootContent[]; readonly after: readonly RootContent[] },

@@ -81,7 +81,7 @@ export const claim: Block<ClaimNode> = {
         fix: 'Write the claim as the first paragraph and the evidence in the paragraphs after it.',
         excerpt: directive.name,
       });
-      if (lacksClaim) return undefined;
+      if (children.length === 0) return undefined;
     }
     return {
       ...context.common(directive),

@@ -105,12 +105,14 @@ export const contact: Block<ContactNode> = {
       hours: { form: 'text' },
     });
     const found = context.onlyList(directive);
-    if (found === undefined) return undefined;
-    const items = found.node.children.map((item) => readLine(item, context));
+    const items = found?.node.children.map((item) => readLine(item, context)) ?? [];
     return {
       ...context.common(directive),
       type: 'contact',
-      children: around(found, { ...found.node, children: items }),
+      children:
+        found === undefined
+          ? [...context.children(directive)]
+          : around(found, { ...found.node, children: items }),
       reference: values.text('name') ?? context.language.label('contact'),
       name: values.text('name'),
       region: values.text('region'),

@@ -8,10 +8,10 @@ import { addClass, element, isElement, placed } from '../../html/elements.js';
 import type { Term } from '../../html/glossary-terms.js';
 import type { RenderContext } from '../../html/render-context.js';
 import type { Block } from '../block.js';
-import { around, firstParagraph, paragraphOf, trimStart, withList } from '../parts.js';
+import { around, firstParagraph, paragraphOf, splitAtColon, trimStart, withList } from '../parts.js';
 import { tellMalformed } from '../report.js';
 
-/** Terms; each item's first paragraph begins with the term in bold, and its data says how it is marked in the text. */
+/** Terms; in each item the first paragraph is the term, the second what it means; its data says how it is marked in the text. */
 export interface GlossaryNode extends BlockNode {
   type: 'glossary';
 }
@@ -50,8 +50,9 @@ function freeId(wanted: string, taken: Set<string>): string {
 function readTerm(item: ListItem, taken: Set<string>, context: RecogniseContext): ListItem {
   const paragraph = firstParagraph(item);
   const [name, ...rest] = paragraph?.children ?? [];
-  const parts = context.split(rest, 'colon');
-  const meaning: PhrasingContent[] = parts?.[1] ?? trimStart(rest);
+  // Words between the term and the colon (another language, a spelling) stay with the term.
+  const parts = splitAtColon(rest, context);
+  const [beside, meaning]: readonly [PhrasingContent[], PhrasingContent[]] = parts ?? [[], trimStart(rest)];
   const words = name?.type === 'strong' ? context.toText(name.children).trim() : '';
   if (paragraph === undefined || words === '' || context.toText(meaning).trim() === '') {
     tellMalformed(context, item, {
@@ -66,24 +67,27 @@ function readTerm(item: ListItem, taken: Set<string>, context: RecogniseContext)
     id: freeId(termId(words), taken),
     expansion: isAbbreviation(words) ? firstClause(context.toText(meaning)) : undefined,
   };
-  const first = paragraphOf(paragraph, [...(name === undefined ? [] : [name]), ...meaning]);
-  return { ...item, children: [first, ...item.children.slice(1)], data: { ...item.data, term } };
+  const head = paragraphOf(paragraph, [...(name === undefined ? [] : [name]), ...beside]);
+  const children = [head, paragraphOf(paragraph, meaning), ...item.children.slice(1)];
+  return { ...item, children, data: { ...item.data, term } };
 }
 
 function entry(item: ListItem, context: RenderContext): Element {
   const term = item.data?.term;
-  const paragraph = firstParagraph(item);
-  if (term === undefined || paragraph === undefined) {
+  const [head, paragraph, ...others] = item.children;
+  if (term === undefined || head?.type !== 'paragraph' || paragraph?.type !== 'paragraph') {
     return placed(item, element('li', {}, context.all(item.children)));
   }
-  const [name, ...meaning] = context.quoted(paragraph.children);
+  const [name, ...beside] = context.quoted(head.children);
+  const meaning = context.quoted(paragraph.children);
   const bold = isElement(name) ? { ...name, children: [element('dfn', {}, name.children)] } : name;
   const first = element('p', {}, [
     isElement(bold) ? addClass(bold, 'term-name') : bold,
+    ...beside,
     `${context.language.punctuation.colon} `,
     element('span', { className: ['term-text'] }, meaning),
   ]);
-  const rest = context.quoted(item.children.slice(1));
+  const rest = context.quoted(others);
   return placed(item, element('li', { id: term.id }, [placed(paragraph, first), ...rest]));
 }
 

@@ -7,7 +7,7 @@ import type { RecogniseContext } from '../../document/recognise-context.js';
 import { addClass, element, isElement, placed } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
 import type { Block } from '../block.js';
-import { around, firstParagraph, paragraphOf, trimStart, withList } from '../parts.js';
+import { around, firstParagraph, paragraphOf, splitAtColon, trimStart, withList } from '../parts.js';
 import { tellMalformed } from '../report.js';
 
 /** People; in each item the first paragraph holds name and role, the rest what to know. */
@@ -35,7 +35,7 @@ function roleAndText(
   rest: readonly PhrasingContent[],
   context: RecogniseContext,
 ): readonly [PhrasingContent[], PhrasingContent[]] {
-  const parts = context.split(rest, 'colon');
+  const parts = splitAtColon(rest, context);
   const [role, text] = parts ?? [[...rest], []];
   return [trimStart(role, comma), text];
 }
