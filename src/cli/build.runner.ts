@@ -91,6 +91,8 @@ export async function runBuild(
     untrusted: args.untrusted || undefined,
     progress,
   });
+  // Work in the browser listens to no signal; without its browser it ends.
+  signal.addEventListener('abort', () => void galley.close());
   try {
     const result = await galley[command](optionsOf(args, signal));
     progress.clear();
