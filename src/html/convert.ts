@@ -2,12 +2,20 @@
 
 import type { ElementContent } from 'hast';
 import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import { type Handlers, toHast } from 'mdast-util-to-hast';
 import { isElement } from './elements.js';
 import { handlersOf } from './handlers.js';
 import { type Page, quietly } from './page.js';
 
-/** The link definitions of a document, which notes and titles may use as well as the body. */
+/** What all conversions of one page share, made at the first. */
+interface Kept {
+  readonly handlers: Handlers;
+  /** The link definitions of the document, which notes and titles may use as well as the body. */
+  readonly definitions: readonly Definition[];
+}
+
+const kept = new WeakMap<Page, Kept>();
+
 function definitionsOf(page: Page): Definition[] {
   const found: Definition[] = [];
   const walk = (node: Nodes): void => {
@@ -18,13 +26,18 @@ function definitionsOf(page: Page): Definition[] {
   return found;
 }
 
+function keptOf(page: Page): Kept {
+  const known = kept.get(page);
+  if (known !== undefined) return known;
+  const made = { handlers: handlersOf(page), definitions: definitionsOf(page) };
+  kept.set(page, made);
+  return made;
+}
+
 function treeOf(page: Page, children: readonly Nodes[]): ElementContent[] {
-  const root = { type: 'root' as const, children: [...children, ...definitionsOf(page)] as RootContent[] };
-  const tree = toHast(root, {
-    handlers: handlersOf(page),
-    clobberPrefix: '',
-    allowDangerousHtml: false,
-  });
+  const { handlers, definitions } = keptOf(page);
+  const root = { type: 'root' as const, children: [...children, ...definitions] as RootContent[] };
+  const tree = toHast(root, { handlers, clobberPrefix: '', allowDangerousHtml: false });
   const made = tree.type === 'root' ? tree.children : [tree];
   return made.filter((node): node is ElementContent => node.type !== 'doctype');
 }

@@ -5,6 +5,7 @@ import type { BlockNode } from '../../document/nodes.js';
 import { element } from '../../html/elements.js';
 import type { DateSpan } from '../../language/language.js';
 import type { Block } from '../block.js';
+import { tell } from '../report.js';
 
 /** A correction inside the text. */
 export interface CorrectionNode extends BlockNode {
@@ -42,10 +43,19 @@ export const correction: Block<CorrectionNode> = {
       kind: { form: kinds },
     });
     const kind = kinds.find((name) => name === values.text('kind')) ?? 'correction';
+    const children = [...context.children(directive)];
+    if (children.length === 0) {
+      tell(context, 'keys-and-blocks-are-known', 'error', context.openingPlace(directive), {
+        what: 'This correction has no words.',
+        why: 'Readers learn that something was wrong, but not what.',
+        fix: 'Write what was wrong and what is right between the opening and the closing line.',
+        excerpt: directive.name,
+      });
+    }
     return {
       ...context.common(directive),
       type: 'correction',
-      children: [...context.children(directive)],
+      children,
       reference: context.language.label(`kind-${kind}`),
       kind,
       at: values.date('at'),
@@ -70,6 +80,12 @@ An earlier version gave the number of injured officers as 317. It is 353.
       title: 'Without its date',
       markdown: `:::correction
 An earlier version gave the number of injured officers as 317. It is 353.
+:::`,
+      findings: ['keys-and-blocks-are-known'],
+    },
+    {
+      title: 'Without words',
+      markdown: `:::correction{at=2022-01-07}
 :::`,
       findings: ['keys-and-blocks-are-known'],
     },
