@@ -39,7 +39,10 @@ function completeRun(run: InlineRun, matched: Matched): AddedBlank[] {
     const reads = exactly(shown);
     const wanted = exactly(text.words);
     const differs = disordered ? reads !== wanted : reads.replaceAll(' ', '') !== wanted.replaceAll(' ', '');
-    if (differs || printed.some((glyph) => glyph.font.words(glyph.code) !== glyph.text)) {
+    if (
+      differs ||
+      printed.some((glyph) => exactly(glyph.font.words(glyph.code) ?? '') !== exactly(glyph.text))
+    ) {
       text.actualText = text.words.replace(/[\u00ad\u200b]/g, '');
     }
   }

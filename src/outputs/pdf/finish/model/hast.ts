@@ -50,3 +50,36 @@ export function plainText(node: ElementContent | RootContent): string {
 export function folded(text: string): string {
   return text.replace(/[ \t\n\r\f]+/g, ' ').trim();
 }
+
+/** Whether a `nav` is the contents list. */
+export function isContentsList(node: Element): boolean {
+  return hasClass(node, 'block-toc', 'toc') || node.properties['role'] === 'doc-toc';
+}
+
+/** Whether a figure shows a picture, apart from its caption. */
+export function holdsPicture(node: Element): boolean {
+  return node.children.some(
+    (child) =>
+      child.type === 'element' &&
+      !isHidden(child) &&
+      (child.tagName === 'img' ||
+        child.tagName === 'svg' ||
+        (child.tagName !== 'figcaption' && holdsPicture(child))),
+  );
+}
+
+/** A paragraph that only carries pictures is no paragraph. */
+export function onlyPictures(node: Element): boolean {
+  const elements = node.children.filter((child) => child.type === 'element');
+  return (
+    elements.length > 0 &&
+    elements.every((child) => child.tagName === 'img') &&
+    folded(node.children.map(plainText).join('')) === ''
+  );
+}
+
+/** The name that a drawing gives itself. */
+export function titleOf(node: Element): string | undefined {
+  const title = node.children.find((child) => child.type === 'element' && child.tagName === 'title');
+  return title === undefined ? undefined : folded(plainText(title));
+}

@@ -2,8 +2,6 @@
 
 import type { Conformance } from '../../conformance/conformance.js';
 import type { PageFont } from '../content/fonts.js';
-import type { Box } from '../content/geometry.js';
-import { union } from '../content/geometry.js';
 import type { RewrittenSurface } from '../content/rewrite.js';
 import type { Surface } from '../content/surface.js';
 import type { PdfSource } from '../file/parse.js';
@@ -19,14 +17,16 @@ import {
 } from '../file/values.js';
 import { flateStream, PdfBuilder } from '../file/write.js';
 import type { Ownership } from '../match/ownership.js';
-import type { ModelElement, ModelNode, StructureModel } from '../model/model.js';
+import type { ModelElement, StructureModel } from '../model/model.js';
 import type { ChromiumPage } from '../pages.js';
 import type { StructureElement } from '../structure.js';
+import { LeafBoxes } from './boxes.js';
 import { Copier } from './copy.js';
+import type { MarkedSurface } from './kids.js';
 import type { LinkArea, LinkTarget, PagePoint } from './links.js';
 import { writeOutline } from './outline.js';
 import { srgbProfile } from './srgb.js';
-import { type MarkedSurface, TreeWriter } from './structure.js';
+import { TreeWriter } from './structure.js';
 import { type FileFacts, pdfDate, xmpPacket } from './xmp.js';
 
 /** All that the new file is made of. */
@@ -59,7 +59,7 @@ class Assembly {
   private readonly annotationRefs = new Map<number, PdfRef>();
   private readonly annotationPages = new Map<number, PdfRef>();
   private readonly surfaces: readonly MarkedSurface[];
-  private readonly boxes: ReadonlyMap<ModelNode, Map<number, Box>>;
+  private readonly boxes: LeafBoxes;
   private elements: ReadonlyMap<ModelElement, PdfRef> = new Map();
 
   constructor(parts: Parts) {
@@ -81,7 +81,7 @@ class Assembly {
       if (form !== undefined) this.copier.replace(surface.owner, form);
       return { pageNumber: surface.page, page: this.pageRef(surface.page), form, structParents: index };
     });
-    this.boxes = boxesOf(parts);
+    this.boxes = new LeafBoxes(parts.surfaces, parts.ownership);
     for (const font of parts.fonts) {
       const map = font.newMap();
       if (map !== undefined && font.mapObject !== undefined) {
@@ -105,7 +105,7 @@ class Assembly {
       surfaces: this.surfaces,
       conformance,
       annotations: (link) => this.annotationsOf(link),
-      boxes: (element) => this.boxOfElement(element),
+      boxes: (element) => this.boxes.ofElement(element),
       linkName: (link) => this.parts.areas.get(link.annotations[0] ?? -1)?.name ?? '',
     }).write((annotation) => keys.get(annotation.number) ?? 0);
     this.elements = tree.elements;
@@ -247,48 +247,12 @@ class Assembly {
   }
 
   private bookmark(heading: ModelElement): PdfDict {
-    const [first] = [...this.boxesBelow(heading)].sort(([a], [b]) => a - b);
+    const [first] = [...this.boxes.below(heading)].sort(([a], [b]) => a - b);
     const [page, box] = first ?? [0, undefined];
     const height = this.parts.pages[page]?.mediaBox[3] ?? 0;
     const top = Math.min(height, (box?.top ?? height) + 6);
     return this.leadTo(heading, this.pageRef(page), { left: 0, top: Math.round(top * 100) / 100 });
   }
-
-  private boxesBelow(element: ModelElement): Map<number, Box> {
-    const found = new Map<number, Box>();
-    for (const child of element.children) {
-      const boxes = child.kind === 'element' ? this.boxesBelow(child) : (this.boxes.get(child) ?? new Map());
-      for (const [page, box] of boxes) {
-        const joined = union(found.get(page), box);
-        if (joined !== undefined) found.set(page, joined);
-      }
-    }
-    return found;
-  }
-
-  /** The box of a picture or formula, from what is really drawn. */
-  private boxOfElement(element: ModelElement): Box | undefined {
-    if (element.role === 'Formula') return [...this.boxesBelow(element).values()][0];
-    if (element.role !== 'Figure') return undefined;
-    const images = element.children.filter((child) => child.kind === 'image');
-    return images.map((image) => [...(this.boxes.get(image)?.values() ?? [])][0]).reduce(union, undefined);
-  }
-}
-
-/** Boxes of all leaves by page. */
-function boxesOf({ surfaces, ownership }: Parts): Map<ModelNode, Map<number, Box>> {
-  const boxes = new Map<ModelNode, Map<number, Box>>();
-  for (const [index, surface] of surfaces.entries()) {
-    for (const [at, unit] of surface.units.entries()) {
-      const owner = ownership.of(index, at);
-      if (owner === undefined || owner.kind === 'artifact' || unit.box === undefined) continue;
-      const pages = boxes.get(owner) ?? new Map<number, Box>();
-      const joined = union(pages.get(surface.page), unit.box);
-      if (joined !== undefined) pages.set(surface.page, joined);
-      boxes.set(owner, pages);
-    }
-  }
-  return boxes;
 }
 
 /** The same facts as the metadata packet. */

@@ -9,14 +9,7 @@ import type { PdfBuilder } from '../file/write.js';
 import type { ModelElement, ModelImage, ModelMarker, ModelText, OwnedMark } from '../model/model.js';
 import type { StructureElement, StructureNode } from '../structure.js';
 import { attributesOf } from './attributes.js';
-
-/** Where marks are: the page of a surface, and the form that draws it if it is one. */
-export interface MarkedSurface {
-  readonly pageNumber: number;
-  readonly page: PdfRef;
-  readonly form: PdfRef | undefined;
-  readonly structParents: number;
-}
+import { Kids, type MarkedSurface } from './kids.js';
 
 /** What the tree writer needs to know. */
 export interface TreeInput {
@@ -37,7 +30,6 @@ export interface WrittenTree {
   readonly structure: StructureElement;
 }
 
-type Kid = PdfValue;
 type Leaf = ModelText | ModelImage | ModelMarker;
 
 /** Writes the tree and its root. Annotation keys follow those of the surfaces. */
@@ -235,28 +227,6 @@ export class TreeWriter {
   private idTree(): PdfDict {
     const sorted = [...this.ids].sort(([a], [b]) => (a < b ? -1 : 1));
     return dict({ Names: sorted.flatMap(([id, ref]) => [text(id), ref]) });
-  }
-}
-
-/** The kids of an element; marks on its own page are bare numbers. */
-class Kids {
-  page: PdfRef | undefined;
-  private readonly kids: Kid[] = [];
-
-  push(kid: Kid): void {
-    this.kids.push(kid);
-  }
-
-  mark(id: number, surface: MarkedSurface): void {
-    this.page ??= surface.page;
-    if (surface.page === this.page && surface.form === undefined) this.kids.push(id);
-    else this.kids.push(dict({ Type: name('MCR'), Pg: surface.page, Stm: surface.form, MCID: id }));
-  }
-
-  value(): PdfValue | undefined {
-    const [only] = this.kids;
-    if (this.kids.length === 0) return undefined;
-    return this.kids.length === 1 ? only : this.kids;
   }
 }
 
