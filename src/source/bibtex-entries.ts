@@ -21,6 +21,11 @@ export interface BibEntry {
   readonly text: string;
 }
 
+/** The first field of one of the names that says something. */
+export function fieldOf(entry: BibEntry, ...names: readonly string[]): BibField | undefined {
+  return entry.fields.find((field) => names.includes(field.name) && field.value.trim() !== '');
+}
+
 /** What is wrong with an entry. */
 export interface BibFault {
   readonly kind: 'syntax' | 'depth' | 'size' | 'abbreviation';

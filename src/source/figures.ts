@@ -9,9 +9,8 @@ import type { YamlDocument } from '../config/yaml-document.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
 import { readRecordDate } from './csl-dates.js';
 import type { FigureRecord, FigureUnit } from './figure-record.js';
-import { errorAt, placeOf } from './findings.js';
+import { errorAt, maxEntries, placeOf, tooManyEntries } from './findings.js';
 import { localText } from './local-text.js';
-import { maxEntries } from './sources-yaml.js';
 
 const pluralForms = z.strictObject({
   zero: plainText.optional(),
@@ -227,13 +226,8 @@ export function readFigures(text: string, file: string): StageResult<readonly Fi
   const ids =
     typeof read.value.data === 'object' && read.value.data !== null ? Object.keys(read.value.data) : [];
   if (ids.length > maxEntries) {
-    diagnostics.push(
-      errorAt('size-is-within-limit', placeOf(read.value, [ids[maxEntries] ?? ''], 'key'), {
-        what: `The file holds ${ids.length} numbers; at most ${maxEntries} are read.`,
-        why: 'The numbers from here on would be missing.',
-        fix: 'Move numbers to the folders of the explainers that use them.',
-      }),
-    );
+    const place = placeOf(read.value, [ids[maxEntries] ?? ''], 'key');
+    diagnostics.push(tooManyEntries(place, ids.length, 'numbers'));
   }
   const records = ids.slice(0, maxEntries).flatMap((id) => {
     const entry = readEntry(read.value, id);

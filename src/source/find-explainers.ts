@@ -5,12 +5,20 @@ import { type Diagnostic, result, type StageResult } from '../diagnostics/diagno
 import type { FileEntry, System } from '../system/system.js';
 import { chooseEntries } from './choose-entries.js';
 import type { ExplainerEntry } from './explainer-entry.js';
+import {
+  badMarkdownName,
+  badSlug,
+  contentFolder,
+  misspelt,
+  noExplainers,
+  original,
+  skippedReadme,
+  unreadMarkdown,
+  withoutOriginal,
+} from './file-findings.js';
 import { dataFiles, isMarkdownName, isSlug, meantName, slugFrom, splitName } from './file-names.js';
 import { errorAt, placeIn, warningAt } from './findings.js';
 import { unlessRefused } from './refused-path.js';
-
-/** The folder that holds the explainers. */
-export const contentFolder = 'content';
 
 /** What was found so far. */
 interface Found {
@@ -18,7 +26,6 @@ interface Found {
   readonly diagnostics: Diagnostic[];
 }
 
-const original = 'explainer.md';
 const projectFiles = [...dataFiles, 'baseline.json'];
 
 function isHidden({ name }: FileEntry): boolean {
@@ -27,33 +34,6 @@ function isHidden({ name }: FileEntry): boolean {
 
 function isReadme(name: string): boolean {
   return /^readme\.md$/i.test(name);
-}
-
-function skippedReadme(path: string): Diagnostic {
-  return {
-    code: 'file-name-is-known',
-    severity: 'info',
-    what: `“${path}” is skipped.`,
-    why: 'A file of this name tells colleagues about the folder; it is no explainer.',
-    fix: 'Nothing to do. To publish it, give it another name.',
-    place: placeIn(path),
-  };
-}
-
-function misspelt(path: string, meant: string): Diagnostic {
-  return warningAt('file-name-is-known', placeIn(path), {
-    what: `“${path}” is not read: it looks like “${meant}” with another spelling.`,
-    why: 'Nothing that it holds reaches the page.',
-    fix: `Rename it to “${meant}”, or give it a name that is not so alike.`,
-  });
-}
-
-function unreadMarkdown(path: string): Diagnostic {
-  return warningAt('file-name-is-known', placeIn(path), {
-    what: `“${path}” is not read.`,
-    why: `In a folder of its own an explainer is called “${original}”, its translations “explainer.ru.md” and the like.`,
-    fix: `Move it to “${contentFolder}/” to publish it, or remove it.`,
-  });
 }
 
 /** Names of one explainer's folder: the original, its translations, and what is neither. */
@@ -103,14 +83,6 @@ function addTranslation(path: string, tag: string, translations: Map<string, str
   }
 }
 
-function badSlug(path: string, name: string, rename: string): Diagnostic {
-  return errorAt('slug-is-well-formed', placeIn(path), {
-    what: `The name “${name}” cannot be part of a web address as it is.`,
-    why: 'Names become addresses: lower-case letters a to z, digits and hyphens work everywhere.',
-    fix: `Rename it to “${rename}”.`,
-  });
-}
-
 /** Reads one folder of `content/`. */
 async function findInFolder(system: System, parent: string, name: string, found: Found): Promise<void> {
   const folder = `${parent}/${name}`;
@@ -139,23 +111,6 @@ async function findInFolder(system: System, parent: string, name: string, found:
   for (const [fileLang, path] of translations) found.entries.push({ ...base, path, fileLang, translates });
 }
 
-function withoutOriginal(folder: string, hasMarkdown: boolean, translations: readonly string[]): Diagnostic {
-  const words = {
-    what: `The folder “${folder}” holds no “${original}”.`,
-    why:
-      translations.length > 0
-        ? 'A translation takes its dates, status and corrections from the original.'
-        : 'Without it there is nothing to publish from this folder.',
-    fix:
-      translations.length > 0
-        ? `Add the original as “${original}”, or rename “${translations[0]}” to it.`
-        : `Add “${folder}/${original}”, or move the folder out of “${contentFolder}/”.`,
-  };
-  return hasMarkdown
-    ? errorAt('explainer-has-content', placeIn(folder), words)
-    : warningAt('explainer-has-content', placeIn(folder), words);
-}
-
 /** Reads the files that stand directly in `content/`. */
 function findFiles(folder: string, files: readonly string[], found: Found): void {
   const markdown = files.filter((name) => isMarkdownName(name) && !isReadme(name));
@@ -170,17 +125,6 @@ function findFiles(folder: string, files: readonly string[], found: Found): void
     } else if (isMarkdownName(name)) found.diagnostics.push(badMarkdownName(path, name));
     else findDataFile(path, name, slugs, found);
   }
-}
-
-function badMarkdownName(path: string, name: string): Diagnostic {
-  const { stem } = splitName(name);
-  const [, base, tag] = /^([a-z0-9-]+)\.([A-Za-z]{2,3}(?:-\w+)*)$/.exec(stem) ?? [];
-  if (base === undefined || tag === undefined) return badSlug(path, name, `${slugFrom(stem)}.md`);
-  return errorAt('slug-is-well-formed', placeIn(path), {
-    what: `“${path}” looks like a translation, but it stands alone.`,
-    why: 'An explainer and its translations share a folder, so that they share sources and numbers.',
-    fix: `Move it to “${contentFolder}/${base}/explainer.${tag}.md” beside “${contentFolder}/${base}/${original}”.`,
-  });
 }
 
 function findDataFile(path: string, name: string, slugs: ReadonlySet<string>, found: Found): void {
@@ -249,14 +193,4 @@ export async function findExplainers(
   if (paths.length > 0) return chooseEntries(system, found, paths);
   if (found.entries.length === 0) found.diagnostics.push(noExplainers(content !== undefined));
   return result(found.entries, found.diagnostics);
-}
-
-function noExplainers(hasFolder: boolean): Diagnostic {
-  return errorAt('explainer-has-content', placeIn(contentFolder), {
-    what: hasFolder
-      ? `The folder “${contentFolder}” holds no explainer.`
-      : `There is no folder “${contentFolder}”.`,
-    why: 'Galley has nothing to publish.',
-    fix: `Add a folder with an explainer: “${contentFolder}/my-explainer/${original}”.`,
-  });
 }

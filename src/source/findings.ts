@@ -41,3 +41,24 @@ export function placeOf(
 ): SourcePlace {
   return placeIn(document.file, document.positionOf(path, part));
 }
+
+/** Most entries of one data file. */
+export const maxEntries = 10_000;
+
+/** The finding for a data file with too many entries, at the first one that is not read. */
+export function tooManyEntries(place: SourcePlace, count: number, noun: 'sources' | 'numbers'): Diagnostic {
+  return errorAt('size-is-within-limit', place, {
+    what: `The file holds ${count.toLocaleString('en')} ${noun}; at most ${maxEntries.toLocaleString('en')} are read.`,
+    why: `The ${noun} from here on would be missing.`,
+    fix: `Move ${noun} to the folders of the explainers that use them.`,
+  });
+}
+
+/** The finding for an address that readers could not follow. */
+export function unusableAddress(place: SourcePlace, typed: string, field: string): Diagnostic {
+  return errorAt('values-are-known', place, {
+    what: `“${typed}” cannot be used for “${field}”.`,
+    why: 'Readers could not follow it, or it could lead them astray.',
+    fix: 'Write an address that begins with https:// or http://.',
+  });
+}

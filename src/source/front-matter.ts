@@ -6,6 +6,17 @@ import { textPositions } from '../config/text-positions.js';
 import type { YamlDocument } from '../config/yaml-document.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
 import { errorAt, placeIn, type Words } from './findings.js';
+import {
+  closingMark,
+  dots,
+  late,
+  named,
+  none,
+  openingMark,
+  otherLanguage,
+  tooLarge,
+  unclosed,
+} from './front-matter-words.js';
 
 /** A file cut in two. */
 export interface SplitText {
@@ -23,7 +34,6 @@ interface Cut {
 }
 
 const code = 'front-matter-is-readable';
-const example = 'Begin the file with a line `---`, then `headline: …` and the other keys, then a line `---`.';
 
 /** One line and where it begins. */
 interface Line {
@@ -148,63 +158,6 @@ class Cutter {
   }
 }
 
-const why =
-  'The front matter holds the headline, the byline and the status; without it nothing can be published.';
-
-function none(what: string): Words {
-  return { what, why, fix: example };
-}
-
-const unclosed: Words = {
-  what: 'The front matter is opened here and never closed.',
-  why: 'It is unclear where the keys end and the text begins.',
-  fix: 'Write a line `---` after the last key.',
-};
-
-const dots: Words = {
-  what: 'The front matter is closed with `...`.',
-  why: 'Other programs print it as text.',
-  fix: 'Close it with `---`.',
-};
-
-const late: Words = {
-  what: 'The front matter does not begin in the first line.',
-  why: 'Other programs take it for text then.',
-  fix: 'Remove the blank lines above it.',
-};
-
-function named(language: string): Words {
-  return {
-    what: `The word “${language}” stands behind the opening \`---\`.`,
-    why: 'Front matter is always YAML; a word there is not understood by other programs.',
-    fix: 'Write `---` alone on the line.',
-  };
-}
-
-function otherLanguage(mark: string): Words {
-  return {
-    what: `The front matter is marked as “${mark}”.`,
-    why: 'Galley reads data only, as YAML; it never runs a program from a document.',
-    fix: 'Write `---` alone on the line, and the keys as `key: value`.',
-  };
-}
-
-function openingMark(line: string): Words {
-  return {
-    what: `The first line is “${line.trim()}”, not three hyphens.`,
-    why: 'Some editors turn hyphens into dashes; the front matter then looks like text.',
-    fix: 'Write three hyphens, `---`, alone in the first line.',
-  };
-}
-
-function closingMark(line: string): Words {
-  return {
-    what: `The front matter seems to end with “${line.trim()}”, not three hyphens.`,
-    why: 'Some editors turn hyphens into dashes; the front matter then never ends.',
-    fix: 'Write three hyphens, `---`, alone on the line.',
-  };
-}
-
 /** Whether the opening line asks for a language other than YAML, whose keys must not be read as YAML. */
 function isForeign(line: string): boolean {
   return /^---\s*[A-Za-z]/.test(line) && !/^---\s*ya?ml\s*$/i.test(line);
@@ -213,14 +166,6 @@ function isForeign(line: string): boolean {
 /** The limits that front matter has to keep. */
 export interface FrontMatterLimits {
   readonly frontMatterBytes: number;
-}
-
-function tooLarge(bytes: number, limit: number): Words {
-  return {
-    what: `The front matter is ${bytes.toLocaleString('en')} bytes long; at most ${limit.toLocaleString('en')} are read.`,
-    why: 'So much text among the keys is hardly meant; perhaps the closing `---` is missing.',
-    fix: 'Close the front matter after its last key, and move long texts into the document.',
-  };
 }
 
 /**

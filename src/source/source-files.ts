@@ -10,7 +10,8 @@ import { readFigures } from './figures.js';
 import { sourceEndings } from './file-names.js';
 import { errorAt, placeIn } from './findings.js';
 import { brokenLinks, doubledAddresses, mergeById } from './merge-sources.js';
-import { finishDraft, missingParts, type SourceDraft } from './source-draft.js';
+import { rememberShared } from './shared-files.js';
+import { finishDraft, missingParts } from './source-draft.js';
 import { sourceReaders } from './source-readers.js';
 import type { SourceRecord } from './source-record.js';
 
@@ -23,65 +24,77 @@ export interface SourceData {
   readonly figures: ReadonlyMap<string, FigureRecord>;
 }
 
-/** The text of a data file; undefined when there is none, or none that can be read. */
-async function readText(
-  system: System,
-  path: string,
-  diagnostics: Diagnostic[],
-): Promise<string | undefined> {
-  const bytes = await system.readFile(path);
-  if (bytes === undefined) return undefined;
-  if (bytes.length > maxBytes) {
-    const size = bytes.length.toLocaleString('en');
-    diagnostics.push(
-      errorAt('size-is-within-limit', placeIn(path), {
-        what: `The file is ${size} bytes long; at most ${maxBytes.toLocaleString('en')} are read.`,
-        why: 'Nothing in it can be used.',
-        fix: 'Move what only some explainers need to their folders.',
-      }),
-    );
-    return undefined;
-  }
-  const decoded = decodeText(bytes, path);
-  diagnostics.push(...decoded.diagnostics);
-  return decoded.value;
+type Scope = SourceRecord['scope'];
+
+/** The text of a data file; undefined when it cannot be read. */
+function decodeFile(bytes: Uint8Array, path: string): StageResult<string | undefined> {
+  if (bytes.length <= maxBytes) return decodeText(bytes, path);
+  const size = bytes.length.toLocaleString('en');
+  return result(undefined, [
+    errorAt('size-is-within-limit', placeIn(path), {
+      what: `The file is ${size} bytes long; at most ${maxBytes.toLocaleString('en')} are read.`,
+      why: 'Nothing in it can be used.',
+      fix: 'Move what only some explainers need to their folders.',
+    }),
+  ]);
 }
 
-type Scope = 'document' | 'shared';
-
 async function readSources(
-  system: System,
-  prefix: string,
+  bytes: Uint8Array,
+  path: string,
+  ending: (typeof sourceEndings)[number],
   scope: Scope,
-  diagnostics: Diagnostic[],
-): Promise<readonly SourceRecord[]> {
-  const drafts: SourceDraft[] = [];
-  for (const ending of sourceEndings) {
-    const path = `${prefix}sources.${ending}`;
-    const text = await readText(system, path, diagnostics);
-    if (text === undefined) continue;
-    const read = await sourceReaders[ending](text, path);
-    diagnostics.push(...read.diagnostics);
-    drafts.push(...read.value);
-  }
-  return drafts.map((draft) => {
-    diagnostics.push(...missingParts(draft));
-    return finishDraft(draft, scope);
-  });
+): Promise<StageResult<readonly SourceRecord[]>> {
+  const { value: text, diagnostics: first } = decodeFile(bytes, path);
+  if (text === undefined) return result([], first);
+  const { value: drafts, diagnostics } = await sourceReaders[ending](text, path);
+  const records = drafts.map((draft) => finishDraft(draft, scope));
+  return result(records, [...first, ...diagnostics, ...drafts.flatMap(missingParts)]);
 }
 
 async function readNumbers(
+  bytes: Uint8Array,
+  path: string,
+  scope: Scope,
+): Promise<StageResult<readonly FigureRecord[]>> {
+  const { value: text, diagnostics: first } = decodeFile(bytes, path);
+  if (text === undefined) return result([], first);
+  const { value: figures, diagnostics } = readFigures(text, path);
+  const records = figures.map((figure) => ({ ...figure, scope }));
+  return result(records, [...first, ...diagnostics]);
+}
+
+/** What one folder, or one file name's beginning, holds. */
+interface Shelf {
+  readonly sources: readonly SourceRecord[];
+  readonly figures: readonly FigureRecord[];
+}
+
+/** Reads the data files whose paths begin with `prefix`; undefined: there is no such place. */
+async function readShelf(
   system: System,
-  prefix: string,
+  prefix: string | undefined,
   scope: Scope,
   diagnostics: Diagnostic[],
-): Promise<readonly FigureRecord[]> {
+): Promise<Shelf> {
+  if (prefix === undefined) return { sources: [], figures: [] };
+  const read = async <T>(
+    path: string,
+    parse: (bytes: Uint8Array) => Promise<StageResult<readonly T[]>>,
+  ): Promise<readonly T[]> => {
+    const bytes = await system.readFile(path);
+    if (bytes === undefined) return [];
+    const found = scope === 'shared' ? await rememberShared(system, path, bytes, parse) : await parse(bytes);
+    diagnostics.push(...found.diagnostics);
+    return found.value;
+  };
+  const sources: SourceRecord[] = [];
+  for (const ending of sourceEndings) {
+    const path = `${prefix}sources.${ending}`;
+    sources.push(...(await read(path, (bytes) => readSources(bytes, path, ending, scope))));
+  }
   const path = `${prefix}figures.yaml`;
-  const text = await readText(system, path, diagnostics);
-  if (text === undefined) return [];
-  const read = readFigures(text, path);
-  diagnostics.push(...read.diagnostics);
-  return read.value.map((figure) => ({ ...figure, scope }));
+  return { sources, figures: await read(path, (bytes) => readNumbers(bytes, path, scope)) };
 }
 
 /** The beginning of the paths of data files: a folder, or for a one-file explainer its name. */
@@ -97,18 +110,17 @@ export async function readSourceData(
   entry: ExplainerEntry,
 ): Promise<StageResult<SourceData>> {
   const diagnostics: Diagnostic[] = [];
-  const { own, shared } = prefixes(entry);
-  const ownSources = await readSources(system, own, 'document', diagnostics);
-  const sharedSources = shared === undefined ? [] : await readSources(system, shared, 'shared', diagnostics);
-  const sources = mergeById(
-    ownSources,
-    sharedSources,
-    { code: 'source-id-is-unique', noun: 'source' },
+  const at = prefixes(entry);
+  const own = await readShelf(system, at.own, 'document', diagnostics);
+  const shared = await readShelf(system, at.shared, 'shared', diagnostics);
+  const sourceWords = { code: 'source-id-is-unique', noun: 'source' };
+  const sources = mergeById(own.sources, shared.sources, sourceWords, diagnostics);
+  const figures = mergeById(
+    own.figures,
+    shared.figures,
+    { code: 'id-is-unique', noun: 'number' },
     diagnostics,
   );
-  const ownFigures = await readNumbers(system, own, 'document', diagnostics);
-  const sharedFigures = shared === undefined ? [] : await readNumbers(system, shared, 'shared', diagnostics);
-  const figures = mergeById(ownFigures, sharedFigures, { code: 'id-is-unique', noun: 'number' }, diagnostics);
   diagnostics.push(
     ...doubledAddresses(sources.values()),
     ...brokenLinks(sources),

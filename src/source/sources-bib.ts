@@ -4,16 +4,15 @@ import { type TextPositions, textPositions } from '../config/text-positions.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import type { SourcePlace } from '../diagnostics/place.js';
-import { type BibEntry, type BibFault, type BibField, readBibEntries } from './bibtex-entries.js';
-import { bibTypes, genreWords, languageTag, plainAddress } from './bibtex-words.js';
+import { leftOverTex, setAddress, setDates, setLanguage, setOurs } from './bib-fields.js';
+import { withInherited } from './bib-inheritance.js';
+import { type BibEntry, type BibFault, fieldOf, readBibEntries } from './bibtex-entries.js';
+import { bibTypes, genreWords } from './bibtex-words.js';
 import { citationReader } from './citation-js.js';
-import { cslDateFromEdtf } from './csl-date-input.js';
-import { nameVariables, tiers } from './csl-variables.js';
-import { errorAt, placeIn, type Words, warningAt } from './findings.js';
+import { nameVariables } from './csl-variables.js';
+import { errorAt, maxEntries, placeIn, tooManyEntries, type Words } from './findings.js';
 import { newDraft, type SourceDraft } from './source-draft.js';
-import type { CslDate, CslItem, CslName, SourceTier } from './source-record.js';
-import { isAddress } from './source-schema.js';
-import { maxEntries } from './sources-yaml.js';
+import type { CslName } from './source-record.js';
 import { hideEntry, refuseRevealing } from './unnamed-sources.js';
 
 /** What every step needs. */
@@ -37,13 +36,7 @@ export async function readSourcesBib(
   );
   const extra = entries[maxEntries];
   if (extra !== undefined) {
-    diagnostics.push(
-      errorAt('size-is-within-limit', place(extra.keyRange), {
-        what: `The file holds ${entries.length} sources; at most ${maxEntries} are read.`,
-        why: 'The sources from here on would be missing.',
-        fix: 'Move sources to the folders of the explainers that cite them.',
-      }),
-    );
+    diagnostics.push(tooManyEntries(place(extra.keyRange), entries.length, 'sources'));
   }
   const read = await citationReader('@biblatex/text');
   const scene: Scene = {
@@ -93,55 +86,6 @@ function wordsOf(fault: BibFault): Words {
         fix: 'Compare it with the entries around it: `@type{key, field = {value}, …}`.',
       };
   }
-}
-
-function fieldOf(entry: BibEntry, ...names: readonly string[]): BibField | undefined {
-  return entry.fields.find((field) => names.includes(field.name) && field.value.trim() !== '');
-}
-
-/** What the title of a whole is called in its parts. */
-function titleInPart(parent: string, child: string): string | undefined {
-  if (child === 'article' || child === 'suppperiodical') return 'journaltitle';
-  return parent === child ? undefined : 'booktitle';
-}
-
-/** Fields that say something about an entry alone. */
-const notInherited = new Set([
-  'crossref',
-  'xref',
-  'ids',
-  'label',
-  'options',
-  'shorttitle',
-  'sorttitle',
-  'abstract',
-  'note',
-  'doi',
-  'url',
-  'pages',
-  'keywords',
-]);
-
-/** The entry with what it takes from the one that `crossref` names (BibTeX; biblatex manual, appendix B). */
-function withInherited(entry: BibEntry, entries: ReadonlyMap<string, BibEntry>): BibEntry {
-  const parent = entries.get(fieldOf(entry, 'crossref')?.value.trim() ?? '');
-  if (parent === undefined || parent === entry) return entry;
-  const own = new Set(entry.fields.map(({ name }) => name));
-  const hasDate = own.has('date') || own.has('year');
-  const inherited = parent.fields.flatMap((field) => {
-    const title = titleInPart(parent.type, entry.type);
-    const name =
-      field.name === 'title'
-        ? title
-        : field.name === 'subtitle' && title === 'booktitle'
-          ? 'booksubtitle'
-          : field.name;
-    if (name === undefined || own.has(name) || notInherited.has(field.name)) return [];
-    if (name === 'author' && titleInPart(parent.type, entry.type) === 'booktitle')
-      return [{ ...field, name: 'bookauthor' }];
-    return hasDate && ['date', 'year', 'month'].includes(name) ? [] : [{ ...field, name }];
-  });
-  return { ...entry, fields: [...entry.fields, ...inherited] };
 }
 
 /** An entry as text for citation-js, with abbreviations filled in. */
@@ -239,170 +183,4 @@ function setGenre(entry: BibEntry, draft: SourceDraft): void {
   const type = fieldOf(entry, 'type')?.value.trim() ?? '';
   const word = genreWords[type.toLowerCase()] ?? genreWords[entry.type];
   if (word !== undefined) draft.csl['genre'] = word;
-}
-
-const monthNumbers = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** Year and month of BibTeX; a year in words (“in press”) stays as written. */
-function dateFromYear(entry: BibEntry): CslDate | undefined {
-  const year = plainText(fieldOf(entry, 'year')?.value);
-  if (year === undefined) return undefined;
-  const month = plainText(fieldOf(entry, 'month')?.value);
-  const day = /^\d{1,2}$/.exec(plainText(fieldOf(entry, 'day')?.value) ?? '')?.[0];
-  if (!/\d/.test(year)) return { literal: year };
-  const number = /^\d{1,2}$/.test(month ?? '')
-    ? Number(month)
-    : monthNumbers.indexOf(
-        (month ?? '')
-          .toLowerCase()
-          .replace(/[^a-z]/g, '')
-          .slice(0, 3),
-      ) + 1;
-  const two = (value: number | string): string => String(value).padStart(2, '0');
-  const tail = number > 0 ? `-${two(number)}${day === undefined ? '' : `-${two(day)}`}` : '';
-  return cslDateFromEdtf(`${year.replace(/[~?%]$/, '')}${tail}${/[~?%]$/.exec(year)?.[0] ?? ''}`);
-}
-
-function plainText(value: string | undefined): string | undefined {
-  const text = value?.replace(/[{}]/g, '').trim();
-  return text === '' ? undefined : text;
-}
-
-function setDates(entry: BibEntry, draft: SourceDraft): readonly Diagnostic[] {
-  const wanted = [
-    ['issued', fieldOf(entry, 'date')],
-    ['accessed', fieldOf(entry, 'urldate')],
-    ['original-date', fieldOf(entry, 'origdate')],
-    ['event-date', fieldOf(entry, 'eventdate')],
-  ] as const;
-  const found: Diagnostic[] = [];
-  for (const [variable, field] of wanted) {
-    if (field === undefined) continue;
-    const date = cslDateFromEdtf(plainText(field.value) ?? '');
-    if (date === undefined) found.push(badDate(draft, field.name, field.value, variable));
-    else draft.csl[variable] = date;
-  }
-  const year = fieldOf(entry, 'year');
-  if (draft.csl['issued'] === undefined && year !== undefined && !draft.unreadable.has('issued')) {
-    const date = dateFromYear(entry);
-    if (date === undefined) found.push(badDate(draft, 'year', year.value, 'issued'));
-    else draft.csl['issued'] = date;
-  }
-  return found;
-}
-
-function badDate(draft: SourceDraft, field: string, value: string, variable: string): Diagnostic {
-  draft.unreadable.add(variable);
-  return errorAt('date-is-valid', draft.fieldPlaces[field] ?? draft.place, {
-    what: `“${value.trim()}” in “${field}” is no date of the calendar.`,
-    why: 'Readers would see a wrong date, or none.',
-    fix: 'Write it as 2022-01-06, 2022-01 or 2022; a range as 2022-01-02/2022-01-05; about as 1931~.',
-  });
-}
-
-function setAddress(entry: BibEntry, draft: SourceDraft): readonly Diagnostic[] {
-  const field = fieldOf(entry, 'url') ?? urlIn(fieldOf(entry, 'howpublished'));
-  if (field === undefined) return [];
-  const address = plainAddress(field.value);
-  if (isAddress(address)) {
-    draft.csl['URL'] = address;
-    draft.fieldPlaces['url'] ??= draft.fieldPlaces['howpublished'] ?? draft.place;
-    return [];
-  }
-  draft.unreadable.add('URL');
-  return [badAddress(draft, 'url', address)];
-}
-
-/** BibTeX had no field for addresses, so they stand in `howpublished`. */
-function urlIn(field: BibField | undefined): BibField | undefined {
-  return field !== undefined && /^(?:\\url\s*\{|https?:)/.test(field.value.trim()) ? field : undefined;
-}
-
-function badAddress(draft: SourceDraft, field: string, value: string): Diagnostic {
-  return errorAt('values-are-known', draft.fieldPlaces[field] ?? draft.place, {
-    what: `“${value}” cannot be used for “${field}”.`,
-    why: 'Readers could not follow it, or it could lead them astray.',
-    fix: 'Write an address that begins with https:// or http://.',
-  });
-}
-
-function setLanguage(entry: BibEntry, draft: SourceDraft): readonly Diagnostic[] {
-  const field = fieldOf(entry, 'langid') ?? fieldOf(entry, 'language');
-  if (field === undefined) return [];
-  const [first = ''] = (plainText(field.value) ?? '').split(/\s+and\s+|,/);
-  const tag = languageTag(first);
-  if (tag !== undefined) {
-    draft.csl['language'] = tag;
-    return [];
-  }
-  return [
-    warningAt('values-are-known', draft.fieldPlaces[field.name] ?? draft.place, {
-      what: `“${first}” in “${field.name}” is no language that is known.`,
-      why: 'Titles are printed with the capitals of their language only when it is known.',
-      fix: 'Write a name such as `russian` or `kazakh`, or a tag such as `ru`.',
-    }),
-  ];
-}
-
-/** The fields that Galley adds to BibTeX. */
-function setOurs(entry: BibEntry, draft: SourceDraft): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const tier = plainText(fieldOf(entry, 'tier')?.value);
-  if (tier !== undefined && (tiers as readonly string[]).includes(tier)) draft.tier = tier as SourceTier;
-  else if (tier !== undefined) {
-    found.push(
-      errorAt('values-are-known', draft.fieldPlaces['tier'] ?? draft.place, {
-        what: `“${tier}” is not known as a value of “tier”.`,
-        why: 'Galley does not know what it means.',
-        fix: didYouMean(tier, tiers),
-      }),
-    );
-  }
-  draft.interest = plainText(fieldOf(entry, 'interest')?.value);
-  if (draft.tier === 'anonymous') {
-    draft.description = plainText(fieldOf(entry, 'description')?.value);
-    draft.reason = plainText(fieldOf(entry, 'reason')?.value);
-  }
-  const archive = fieldOf(entry, 'archiveurl');
-  if (archive === undefined) return found;
-  const url = plainAddress(archive.value);
-  if (!isAddress(url)) return [...found, badAddress(draft, 'archiveurl', url)];
-  const day = fieldOf(entry, 'archivedate');
-  const at = day === undefined ? undefined : cslDateFromEdtf(plainText(day.value) ?? '');
-  draft.archive = { url, at };
-  if (day !== undefined && at === undefined) found.push(badDate(draft, 'archivedate', day.value, 'archive'));
-  if (day === undefined) {
-    found.push(
-      warningAt('source-has-access-date-or-archive', draft.fieldPlaces['archiveurl'] ?? draft.place, {
-        what: `The archived copy of “${draft.id}” has no date.`,
-        why: 'Readers cannot tell which state of the page was kept.',
-        fix: 'Add `archivedate = {2022-01-07}` with the day of the copy.',
-      }),
-    );
-  }
-  return found;
-}
-
-/** TeX commands that nobody turned into letters would be printed as they stand. */
-function leftOverTex(draft: SourceDraft): readonly Diagnostic[] {
-  const texts: readonly (readonly [string, CslItem[string]])[] = Object.entries(draft.csl);
-  for (const [variable, value] of texts) {
-    const words = typeof value === 'string' ? value : JSON.stringify(value);
-    const command =
-      variable === 'URL'
-        ? undefined
-        : /\\[a-zA-Z]+/.exec(
-            typeof value === 'string' ? words : words.replaceAll('\\\\', '\\').replaceAll('\\"', '"'),
-          )?.[0];
-    if (command === undefined) continue;
-    const place = draft.fieldPlaces[variable] ?? draft.place;
-    return [
-      warningAt('values-are-known', place, {
-        what: `The TeX command “${command}” in “${variable}” of “${draft.id}” is not known.`,
-        why: 'Readers would see the command itself.',
-        fix: 'Write the letters themselves: é, ö, ß.',
-      }),
-    ];
-  }
-  return [];
 }

@@ -9,13 +9,12 @@ import type { YamlDocument } from '../config/yaml-document.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
 import { type CslDateInput, cslDateFrom, cslDateSchema } from './csl-date-input.js';
 import { cslTypes, dateVariables, kinds, nameVariables, textVariables, tiers } from './csl-variables.js';
-import { errorAt, placeIn, placeOf } from './findings.js';
+import { errorAt, maxEntries, placeIn, placeOf, tooManyEntries, unusableAddress } from './findings.js';
 import { readJsonItems } from './json-entries.js';
 import { localText } from './local-text.js';
 import { newDraft, type SourceDraft } from './source-draft.js';
 import type { CslName, LocalText } from './source-record.js';
 import { isAddress } from './source-schema.js';
-import { maxEntries } from './sources-yaml.js';
 import { hideEntry, refuseRevealing } from './unnamed-sources.js';
 
 const name = withForm(
@@ -75,7 +74,9 @@ export function readSourcesJson(text: string, file: string): StageResult<readonl
   );
   const root = listOf(items, text.length);
   const document = locatedDocument(file, root, positions);
-  if (items.length > maxEntries) diagnostics.push(tooMany(document, items.length));
+  if (items.length > maxEntries) {
+    diagnostics.push(tooManyEntries(placeOf(document, [maxEntries]), items.length, 'sources'));
+  }
   const drafts = items.slice(0, maxEntries).flatMap((_, index) => {
     const entry = readItem(document, index);
     diagnostics.push(...entry.diagnostics);
@@ -92,14 +93,6 @@ function listOf(items: readonly LocatedValue[], end: number): LocatedValue {
     text: undefined,
     children: new Map(items.map((item, index) => [index, item])),
   };
-}
-
-function tooMany(document: YamlDocument, count: number): Diagnostic {
-  return errorAt('size-is-within-limit', placeOf(document, [maxEntries]), {
-    what: `The file holds ${count} sources; at most ${maxEntries} are read.`,
-    why: 'The sources from here on would be missing.',
-    fix: 'Move sources to the folders of the explainers that cite them.',
-  });
 }
 
 function readItem(document: YamlDocument, index: number): StageResult<SourceDraft | undefined> {
@@ -174,13 +167,7 @@ function badAddress(document: YamlDocument, index: number, draft: SourceDraft): 
   if (typeof url !== 'string' || isAddress(url)) return [];
   delete draft.csl['URL'];
   draft.unreadable.add('URL');
-  return [
-    errorAt('values-are-known', placeOf(document, [index, 'URL']), {
-      what: `“${url}” cannot be used for “URL”.`,
-      why: 'Readers could not follow it, or it could lead them astray.',
-      fix: 'Write an address that begins with https:// or http://.',
-    }),
-  ];
+  return [unusableAddress(placeOf(document, [index, 'URL']), url, 'URL')];
 }
 
 function setCustom(

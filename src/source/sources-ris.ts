@@ -1,7 +1,5 @@
 /** Reads sources.ris, entry by entry. */
 
-import type { Position } from 'unist';
-import { textPositions } from '../config/text-positions.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { languageTag, plainAddress } from './bibtex-words.js';
@@ -9,149 +7,11 @@ import { citationReader } from './citation-js.js';
 import { cslDateFrom } from './csl-date-input.js';
 import { cslNames } from './csl-names.js';
 import { nameVariables } from './csl-variables.js';
-import { errorAt, placeIn } from './findings.js';
+import { errorAt, maxEntries, placeIn, tooManyEntries, unusableAddress } from './findings.js';
+import { cutRis, furtherTypes, lineOf, type RisEntry, risRecord, risTypes } from './ris-entries.js';
 import { newDraft, type SourceDraft } from './source-draft.js';
 import type { CslDate, CslName } from './source-record.js';
 import { isAddress } from './source-schema.js';
-import { maxEntries } from './sources-yaml.js';
-
-/** One line of an entry, with what stood on the lines after it. */
-interface RisLine {
-  readonly tag: string;
-  value: string;
-  readonly position: Position;
-}
-
-/** One entry, and whether its last line `ER` was there. */
-interface RisEntry {
-  readonly lines: RisLine[];
-  isClosed: boolean;
-}
-
-/** Older tags and the one that takes their place (RIS 2001 and 2011). */
-const newerTags: Readonly<Record<string, string>> = {
-  A1: 'AU',
-  T1: 'TI',
-  Y1: 'PY',
-  N2: 'AB',
-  L3: 'DO',
-};
-
-/** Types of RIS, so that a slip can be told. */
-const types = [
-  'ABST',
-  'ADVS',
-  'AGGR',
-  'ANCIENT',
-  'ART',
-  'BILL',
-  'BLOG',
-  'BOOK',
-  'CASE',
-  'CHAP',
-  'CHART',
-  'CLSWK',
-  'COMP',
-  'CONF',
-  'CPAPER',
-  'CTLG',
-  'DATA',
-  'DBASE',
-  'DICT',
-  'EBOOK',
-  'ECHAP',
-  'EDBOOK',
-  'EJOUR',
-  'ELEC',
-  'ENCYC',
-  'EQUA',
-  'FIGURE',
-  'GEN',
-  'GOVDOC',
-  'GRANT',
-  'HEAR',
-  'ICOMM',
-  'INPR',
-  'INTV',
-  'JFULL',
-  'JOUR',
-  'LEGAL',
-  'MANSCPT',
-  'MAP',
-  'MGZN',
-  'MPCT',
-  'MULTI',
-  'MUSIC',
-  'NEWS',
-  'PAMP',
-  'PAT',
-  'PCOMM',
-  'PODCAST',
-  'PRESS',
-  'RPRT',
-  'SER',
-  'SLIDE',
-  'SOUND',
-  'STAND',
-  'STAT',
-  'THES',
-  'UNBILL',
-  'UNPB',
-  'VIDEO',
-  'WEB',
-];
-
-/** Types that citation-js does not know: the nearest one that it does, and the CSL type. */
-const furtherTypes: Readonly<Record<string, readonly [near: string, csl: string]>> = {
-  WEB: ['ELEC', 'webpage'],
-  INTV: ['GEN', 'interview'],
-  PODCAST: ['SOUND', 'broadcast'],
-  PRESS: ['GEN', 'document'],
-  JOURN: ['JOUR', 'article-journal'],
-};
-
-function cut(text: string): { entries: readonly RisEntry[]; strays: readonly Position[] } {
-  const positions = textPositions(text);
-  const entries: RisEntry[] = [];
-  const strays: Position[] = [];
-  let offset = 0;
-  let open: RisEntry | undefined;
-  for (const line of text.split('\n')) {
-    const position = positions.position(offset, offset + line.trimEnd().length);
-    offset += line.length + 1;
-    const [, tag, value = ''] = /^\s*([A-Z][A-Z0-9]) {1,2}- ?(.*)$/.exec(line) ?? [];
-    if (tag === 'TY') {
-      open = { lines: [{ tag, value: value.trim(), position }], isClosed: false };
-      entries.push(open);
-    } else if (tag === 'ER') {
-      if (open !== undefined) open.isClosed = true;
-      open = undefined;
-    } else if (open === undefined) {
-      if (line.trim() !== '') strays.push(position);
-    } else if (tag !== undefined)
-      open.lines.push({ tag: newerTags[tag] ?? tag, value: value.trim(), position });
-    else if (line.trim() !== '') {
-      const last = open.lines.at(-1);
-      if (last !== undefined) last.value += ` ${line.trim()}`;
-    }
-  }
-  return { entries, strays };
-}
-
-function record(entry: RisEntry): Record<string, string | string[]> {
-  const found: Record<string, string | string[]> = {};
-  for (const { tag, value } of entry.lines) {
-    if (value === '' || ['PY', 'DA', 'Y2', 'UR', 'LA', 'ID'].includes(tag)) continue;
-    const before = found[tag];
-    found[tag] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value];
-  }
-  const type = String(found['TY']).toUpperCase();
-  return { ...found, TY: furtherTypes[type]?.[0] ?? type };
-}
-
-function lineOf(entry: RisEntry, tag: string): RisLine | undefined {
-  return entry.lines.find((line) => line.tag === tag && line.value !== '');
-}
 
 /** `2022/01/06/`, `2022//`, `2022-01-06`; words stay as written. */
 function dateFrom(typed: string): CslDate | undefined {
@@ -167,7 +27,7 @@ export async function readSourcesRis(
   text: string,
   file: string,
 ): Promise<StageResult<readonly SourceDraft[]>> {
-  const { entries, strays } = cut(text);
+  const { entries, strays } = cutRis(text);
   const diagnostics: Diagnostic[] = strays.slice(0, 20).map((position) =>
     errorAt('data-file-is-readable', placeIn(file, position), {
       what: 'This line belongs to no entry.',
@@ -177,13 +37,7 @@ export async function readSourcesRis(
   );
   const extra = entries[maxEntries]?.lines[0];
   if (extra !== undefined) {
-    diagnostics.push(
-      errorAt('size-is-within-limit', placeIn(file, extra.position), {
-        what: `The file holds ${entries.length} sources; at most ${maxEntries} are read.`,
-        why: 'The sources from here on would be missing.',
-        fix: 'Move sources to the folders of the explainers that cite them.',
-      }),
-    );
+    diagnostics.push(tooManyEntries(placeIn(file, extra.position), entries.length, 'sources'));
   }
   const read = await citationReader('@ris/record');
   const drafts = entries.slice(0, maxEntries).flatMap((entry) => {
@@ -222,7 +76,7 @@ function readEntry(
   if (id === undefined) return result(undefined, [...found, withoutId(file, entry)]);
   const draft = newDraft(id.value, placeIn(file, id.position));
   for (const { tag, position } of entry.lines) draft.fieldPlaces[tag] ??= placeIn(file, position);
-  const item = read(record(entry)) ?? {};
+  const item = read(risRecord(entry)) ?? {};
   setVariables(entry, item, draft);
   found.push(...setType(entry, item['type'], draft), ...setDates(entry, draft), ...setAddress(entry, draft));
   const language = languageTag(lineOf(entry, 'LA')?.value ?? '');
@@ -259,12 +113,12 @@ function nameFrom(name: CslName): CslName {
 function setType(entry: RisEntry, type: unknown, draft: SourceDraft): readonly Diagnostic[] {
   const typed = (entry.lines[0]?.value ?? '').toUpperCase();
   draft.type = furtherTypes[typed]?.[1] ?? (typeof type === 'string' ? type : 'document');
-  if (types.includes(typed) || furtherTypes[typed] !== undefined) return [];
+  if (risTypes.includes(typed) || furtherTypes[typed] !== undefined) return [];
   return [
     errorAt('values-are-known', draft.fieldPlaces['TY'] ?? draft.place, {
       what: `“${typed}” is no type of entry.`,
       why: 'Its type decides how the source is printed.',
-      fix: didYouMean(typed, types),
+      fix: didYouMean(typed, risTypes),
     }),
   ];
 }
@@ -302,11 +156,5 @@ function setAddress(entry: RisEntry, draft: SourceDraft): readonly Diagnostic[] 
     return [];
   }
   draft.unreadable.add('URL');
-  return [
-    errorAt('values-are-known', draft.fieldPlaces['url'], {
-      what: `“${line.value}” cannot be used for “UR”.`,
-      why: 'Readers could not follow it, or it could lead them astray.',
-      fix: 'Write an address that begins with https:// or http://.',
-    }),
-  ];
+  return [unusableAddress(draft.fieldPlaces['url'], line.value, 'UR')];
 }

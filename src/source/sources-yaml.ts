@@ -15,14 +15,11 @@ import {
   revealingFields,
   textVariables,
 } from './csl-variables.js';
-import { errorAt, placeOf, warningAt } from './findings.js';
+import { errorAt, maxEntries, placeOf, tooManyEntries, warningAt } from './findings.js';
 import { newDraft, type SourceDraft } from './source-draft.js';
 import type { LocalText, SourceTier } from './source-record.js';
 import { anonymousSchema, isAddress, type SourceInput, sourceSchema } from './source-schema.js';
 import { hideEntry, revealingField, withoutSecrets } from './unnamed-sources.js';
-
-/** Most entries in one file. */
-export const maxEntries = 10_000;
 
 const isName = (key: string): boolean => (nameVariables as readonly string[]).includes(key);
 const isDate = (key: string): boolean => (dateVariables as readonly string[]).includes(key);
@@ -35,7 +32,8 @@ export function readSourcesYaml(text: string, file: string): StageResult<readonl
   const ids =
     typeof read.value.data === 'object' && read.value.data !== null ? Object.keys(read.value.data) : [];
   if (ids.length > maxEntries) {
-    diagnostics.push(tooMany(read.value, ids[maxEntries] ?? '', ids.length));
+    const place = placeOf(read.value, [ids[maxEntries] ?? ''], 'key');
+    diagnostics.push(tooManyEntries(place, ids.length, 'sources'));
   }
   const drafts = ids.slice(0, maxEntries).flatMap((id) => {
     const entry = readEntry(read.value, id);
@@ -43,14 +41,6 @@ export function readSourcesYaml(text: string, file: string): StageResult<readonl
     return entry.value === undefined ? [] : [entry.value];
   });
   return result(drafts, diagnostics);
-}
-
-function tooMany(document: YamlDocument, id: string, count: number): Diagnostic {
-  return errorAt('size-is-within-limit', placeOf(document, [id], 'key'), {
-    what: `The file holds ${count} sources; at most ${maxEntries} are read.`,
-    why: 'The sources from here on would be missing.',
-    fix: 'Move sources to the folders of the explainers that cite them.',
-  });
 }
 
 function entryOf(document: YamlDocument, id: string): Readonly<Record<string, unknown>> | undefined {
