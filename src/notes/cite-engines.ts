@@ -38,9 +38,21 @@ const longestStyle = 1_000_000;
 
 const editorFix = 'Check the file in a CSL editor, or name another style.';
 
+/** A macro that a style calls and does not hold. */
+function missingMacro(style: CslNode): string | undefined {
+  const held = new Set(childNodes(style, 'macro').map(({ attrs }) => attrs['name']));
+  const calls = (node: CslNode): readonly (string | undefined)[] => [
+    node.attrs['macro'],
+    ...node.children.flatMap((child) => (typeof child === 'string' ? [] : calls(child))),
+  ];
+  return calls(style).find((name) => name !== undefined && !held.has(name));
+}
+
 /** What is wrong with a style as read, in an editor's words with what to do, or nothing. */
 function faultOf(style: CslNode): readonly [string, string] | undefined {
   if (style.name !== 'style') return ['it is no CSL style', 'Name a file that begins with “<style”.'];
+  const macro = missingMacro(style);
+  if (macro !== undefined) return [`it calls a macro “${macro}” that it does not hold`, editorFix];
   if (childNodes(style, 'citation').length > 0) return undefined;
   const links = childNodes(style, 'info').flatMap((info) => childNodes(info, 'link'));
   const parent = links.find(({ attrs }) => attrs['rel'] === 'independent-parent')?.attrs['href'];
@@ -96,6 +108,10 @@ export function createCiteEngines(read: ReadOwnFile): CiteEngines {
       return refuse('there is no such file', 'Put the file beside the document or into the project folder.');
     }
     if (styleFile.length > longestStyle) return refuse('it is too long', 'Name a CSL style file.');
+    // The reader of XML is lenient; a file that was cut off must not pass for a style.
+    if (!styleFile.trimEnd().endsWith('</style>')) {
+      return refuse('it does not end as a CSL style does', 'Name a whole file that ends with “</style>”.');
+    }
     try {
       const style = await parseStyle(styleFile);
       const fault = faultOf(style);

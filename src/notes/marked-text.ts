@@ -156,7 +156,7 @@ function nodeOf({ kind, value, children }: Frame): readonly PhrasingContent[] {
       return [linkTo(words)];
     case 'd':
       // citeproc marks addresses of all kinds as DOIs.
-      return [/^https?:/i.test(words) ? linkTo(words) : linkTo(`https://doi.org/${words}`, words)];
+      return [/^10\.\d/.test(words) ? linkTo(`https://doi.org/${words}`, words) : linkTo(words)];
     default:
       return children;
   }
@@ -174,7 +174,8 @@ export function readMarked(
     const character = marked[at] ?? '';
     if (character === open) {
       const kind = marked[at + 1] ?? '';
-      const end = kind === 't' || kind === 'e' ? marked.indexOf(valueEnd, at) : at + 1;
+      const valued = kind === 't' || kind === 'e';
+      const end = valued ? Math.max(marked.indexOf(valueEnd, at), at + 1) : at + 1;
       stack.push({ kind, value: marked.slice(at + 2, end), children: [] });
       at = end;
     } else if (character === close) {
@@ -193,11 +194,15 @@ export function readMarked(
   return withoutDoubledPoints(root.children);
 }
 
-/** A cut title at the end of a note brings its own points. */
+/** A cut title or an abbreviated word (“г.”) at the end of a note brings its own point. */
 function withoutDoubledPoints(nodes: PhrasingContent[]): PhrasingContent[] {
-  for (const node of nodes) {
-    if (node.type === 'text') node.value = node.value.replaceAll('….', '…');
-    else if (node.type === 'languageSpan') withoutDoubledPoints(node.children);
+  for (const [index, node] of nodes.entries()) {
+    const before = nodes[index - 1];
+    if (node.type === 'languageSpan') withoutDoubledPoints(node.children);
+    if (node.type !== 'text') continue;
+    node.value = node.value.replaceAll('….', '…').replace(/(?<!\.)\.\.(?!\.)/gu, '.');
+    const ended = before?.type === 'text' && /[.…]$/u.test(before.value);
+    if (ended) node.value = node.value.replace(/^\./u, '');
   }
-  return nodes;
+  return nodes.filter((node) => node.type !== 'text' || node.value !== '');
 }

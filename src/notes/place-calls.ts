@@ -68,6 +68,15 @@ function trimEnd(placed: Content[]): void {
   else placed[placed.length - 1] = { ...last, value };
 }
 
+/** Before a sign that takes a no-break space (French), the space that was typed behind the mark. */
+function spaced(value: string, language: Language): string {
+  const { narrowSpaceBefore = '', spaceBefore = '' } = language.punctuation;
+  const sign = /^[ \u00a0\u202f](\p{P})/u.exec(value)?.[1];
+  if (sign === undefined) return value;
+  if (narrowSpaceBefore.includes(sign)) return narrowNoBreak + value.slice(1);
+  return spaceBefore.includes(sign) ? `\u00a0${value.slice(1)}` : value;
+}
+
 /** Two numbers side by side would read as one: a narrow space keeps them apart. */
 function apart(calls: readonly Content[]): Content[] {
   return calls.flatMap((call, index) =>
@@ -99,9 +108,9 @@ export function placeCalls<N extends Content>(
       node.type === 'noteCall' && next?.type === 'text' && placed.length > 0
         ? jump?.exec(next.value)?.[0]
         : undefined;
-    if (jumped !== undefined && next?.type === 'text') {
-      append(placed, jumped);
-      rest[end] = { ...next, value: next.value.slice(jumped.length) };
+    if (jumped !== undefined) append(placed, jumped);
+    if (next?.type === 'text') {
+      rest[end] = { ...next, value: spaced(next.value.slice(jumped?.length ?? 0), language) };
     }
     placed.push(...apart(calls));
     at = end - 1;
