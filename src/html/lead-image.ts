@@ -5,7 +5,7 @@ import type { Image, Nodes } from 'mdast';
 import { element } from './elements.js';
 import { label } from './labels.js';
 import type { Page } from './page.js';
-import { imageAddress, pictureOf } from './pictures.js';
+import { imageAddress, imageAt, pictureOf } from './pictures.js';
 
 /** The lead picture as machines are told of it. */
 export interface ImageFact {
@@ -48,7 +48,7 @@ function leadNode(page: Page): Image | undefined {
 /** What machines are told of the lead picture. `address` is the page's public one. */
 export function leadImageFact(page: Page, address: string | null): ImageFact | undefined {
   const node = leadNode(page);
-  const image = node === undefined ? undefined : page.explainer.images.get(node.url);
+  const image = node === undefined ? undefined : imageAt(page, node.url);
   if (node === undefined || image === undefined) return undefined;
   const path = imageAddress(page, image);
   const url = address !== null && URL.canParse(path, address) ? new URL(path, address).href : path;

@@ -21,9 +21,23 @@ export function imageAddress(page: Page, image: ImageFile): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
+/** The picture that an address means, with or without a leading `./` and percent signs. */
+export function imageAt(page: Page, address: string): ImageFile | undefined {
+  const { images } = page.explainer;
+  const bare = address.replace(/^(?:\.\/)+/u, '');
+  const known = images.get(address) ?? images.get(bare);
+  if (known !== undefined || !bare.includes('%')) return known;
+  try {
+    return images.get(decodeURIComponent(bare));
+  } catch {
+    // A stray percent sign names no file.
+    return undefined;
+  }
+}
+
 /** The `img` of a Markdown image. A file that cannot be used leaves its alternative text, as browsers show it. */
 export function pictureOf(page: Page, node: Image, alt?: string): Element {
-  const image = page.explainer.images.get(node.url);
+  const image = imageAt(page, node.url);
   const words = alt ?? node.alt ?? '';
   if (image === undefined) {
     return placed(node, element('span', { className: ['missing-picture'] }, [words]));
