@@ -35,10 +35,16 @@ function paragraphEnd(text: string, from: number): number {
   return text.length;
 }
 
+/** Backtick runs of one length in a paragraph, and how many of them are behind us. */
+interface Runs {
+  readonly offsets: number[];
+  passed: number;
+}
+
 /** Offsets of backtick runs in one paragraph, by length. */
 class CodeSpans {
   private end = -1;
-  private runs = new Map<number, number[]>();
+  private runs = new Map<number, Runs>();
   private readonly text: string;
 
   constructor(text: string) {
@@ -48,24 +54,19 @@ class CodeSpans {
   /** Behind the code span that a run of backticks opens, or behind the run itself when nothing closes it. */
   behind(start: number, length: number): number {
     if (start >= this.end) this.read(start);
-    const closing = this.runs.get(length)?.find((offset) => offset > start);
-    const later = this.runs.get(length);
-    if (later !== undefined) {
-      this.runs.set(
-        length,
-        later.filter((offset) => offset > (closing ?? start)),
-      );
-    }
-    return (closing ?? start) + length;
+    const runs = this.runs.get(length);
+    if (runs === undefined) return start + length;
+    while ((runs.offsets[runs.passed] ?? Number.POSITIVE_INFINITY) <= start) runs.passed += 1;
+    return (runs.offsets[runs.passed] ?? start) + length;
   }
 
   private read(start: number): void {
     this.end = paragraphEnd(this.text, start);
     this.runs = new Map();
     for (const run of this.text.slice(start, this.end).matchAll(/`+/gu)) {
-      const list = this.runs.get(run[0].length) ?? [];
-      list.push(start + run.index);
-      this.runs.set(run[0].length, list);
+      const known = this.runs.get(run[0].length);
+      if (known === undefined) this.runs.set(run[0].length, { offsets: [start + run.index], passed: 0 });
+      else known.offsets.push(start + run.index);
     }
   }
 }

@@ -11,11 +11,11 @@ const words: Readonly<Record<OverLimit['kind'], (limit: string) => { what: strin
     fix: 'Move the inner ones out, or look for a line of “>” or “-” that was not meant.',
   }),
   brackets: (limit) => ({
-    what: `This paragraph has more than ${limit} opening brackets.`,
+    what: `This paragraph has more than ${limit} opening brackets or braces.`,
     fix: 'Cut it into several paragraphs, or put what is no text between two lines of ```.',
   }),
   emphasis: (limit) => ({
-    what: `This paragraph has more than ${limit} marks of emphasis (*, _ or ~).`,
+    what: `This paragraph has more than ${limit} marks of emphasis or code (*, _, ~ or \`) in a row or in all.`,
     fix: 'Cut it into several paragraphs, or put what is no text between two lines of ```.',
   }),
   lines: (limit) => ({

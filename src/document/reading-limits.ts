@@ -10,8 +10,10 @@ import type { Edit } from './edited-text.js';
 export interface ReadingLimits {
   /** Levels of lists and quotes inside each other. */
   readonly levels: number;
-  /** Opening brackets, or marks of emphasis, in one paragraph. */
+  /** Opening brackets and braces, or marks of emphasis and code, in one paragraph. */
   readonly marks: number;
+  /** Backticks in a row. */
+  readonly backticks: number;
   /** Lines without a blank line between them. */
   readonly lines: number;
   /** Paragraphs and other pieces between blank lines. */
@@ -23,6 +25,7 @@ export interface ReadingLimits {
 /** Limits of the Markdown itself (measured on remark-parse 11 and remark-gfm 4: at these bounds each stays under a second). */
 export const readingLimits: Omit<ReadingLimits, 'levels'> = {
   marks: 1000,
+  backticks: 50,
   lines: 5000,
   pieces: 10_000,
   columns: 200,
@@ -37,9 +40,15 @@ export interface OverLimit {
 }
 
 const marker = /[ \t]*(?:(>)|([-*+]|\d{1,9}[.)])(?=[ \t]|$))/uy;
-const emphasis = /(?:\*+|_+|~+)/gu;
+const brackets = /[[{]/gu;
+const emphasis = /\*+|_+|~+|`+/gu;
 const startsBlock = /^[ \t>]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\|)/u;
 const blankOrFence = /^[ \t>]*(?::{3,}.*)?$/u;
+
+/** Whether a line ends a piece: it is blank or a `:::` line, and not itself too deep. */
+function endsPiece(line: string, levels: number): boolean {
+  return blankOrFence.test(line) && (line.match(/>/gu)?.length ?? 0) <= levels;
+}
 
 /** Levels of quotes and lists, line by line. */
 class Levels {
@@ -100,13 +109,16 @@ class Piece {
       this.brackets = 0;
       this.emphasis = 0;
     }
-    for (let at = line.indexOf('['); at !== -1; at = line.indexOf('[', at + 1)) {
+    for (const bracket of line.matchAll(brackets)) {
       this.brackets += 1;
-      if (this.brackets > limits.marks) this.tell('brackets', start + at, limits.marks);
+      if (this.brackets > limits.marks) this.tell('brackets', start + bracket.index, limits.marks);
     }
     for (const run of line.matchAll(emphasis)) {
       this.emphasis += 1;
       if (this.emphasis > limits.marks) this.tell('emphasis', start + run.index, limits.marks);
+      if (run[0].startsWith('`') && run[0].length > limits.backticks) {
+        this.tell('emphasis', start + run.index, limits.backticks);
+      }
     }
     this.readCells(line, start, limits);
   }
@@ -156,7 +168,7 @@ export function findOverLimits(
     const end = next === -1 ? text.length : next;
     const line = text.slice(start, end);
     const isCode = code.next(line);
-    if (isCode || blankOrFence.test(line)) close();
+    if (isCode || endsPiece(line, limits.levels)) close();
     else {
       if (piece === undefined) pieces += 1;
       if (pieces > limits.pieces) {
