@@ -37,7 +37,7 @@ function describe({ code, unicode }: ShownGlyph, { font }: FontView): string {
 }
 
 function isPresent(
-  { glyph, visible, known }: ShownGlyph,
+  { glyph, visible, known, name }: ShownGlyph,
   { program }: FontView,
 ): boolean | undefined | 'unsure' {
   if (!program || !visible) return undefined;
