@@ -1,6 +1,7 @@
 /** Size and soundness of raster pictures. */
 
 import type { Sharp, SharpOptions } from 'sharp';
+import { withoutMetadata } from './picture-metadata.js';
 import type { ImageFile } from './source-file.js';
 
 type SharpFactory = (input: Uint8Array, options?: SharpOptions) => Sharp;
@@ -26,6 +27,9 @@ function loadSharp(): Promise<SharpFactory> {
 
 const damaged =
   'The picture is damaged or was copied only in part, so it would print as a grey area. Export or copy it again.';
+
+const unfollowable =
+  'Place and device cannot be taken out of the picture, since its file is built in an unusual way. Export it again.';
 
 function isCut(bytes: Uint8Array, mediaType: ImageFile['mediaType']): boolean {
   const tail = bytes.subarray(-64);
@@ -60,7 +64,8 @@ export async function rasterSize(
       .resize({ width: 16, height: 16, fit: 'inside' })
       .raw()
       .toBuffer();
-    return { width, height, bytes };
+    const published = withoutMetadata(bytes, mediaType);
+    return published === undefined ? { problem: unfollowable } : { width, height, bytes: published };
   } catch {
     return { problem: damaged };
   }

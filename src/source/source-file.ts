@@ -14,6 +14,7 @@ export interface ImageFile {
   /** CSS px. */
   readonly width: number;
   readonly height: number;
+  /** As published: without place, time and device of the camera. */
   readonly bytes: Uint8Array;
   /** SHA-256 of the bytes, lower-case hex. */
   readonly hash: string;
