@@ -3,7 +3,7 @@
 import type { Cite, Engine, VariableParameters } from 'citeproc';
 import type { PhrasingContent } from 'mdast';
 import type { CslItem } from '../source/source-record.js';
-import { citeMark, languageMark, readMarked, standInFor } from './marked-text.js';
+import { citeMark, languageMark, readMarked, standInFor, wordsOf } from './marked-text.js';
 import { prepareItem } from './prepare-item.js';
 
 /** One source as it is to be set in a note or a sentence. */
@@ -152,6 +152,18 @@ function remembered(memory: Memory, key: string, set: () => PhrasingContent[]): 
   return structuredClone(known);
 }
 
+/** Where citeproc sets a bare number it loses whose it is; the number tells. */
+function withSources(nodes: PhrasingContent[], ids: readonly string[], engine: Engine): PhrasingContent[] {
+  for (const node of nodes) {
+    if (node.type === 'inTextCitation' && node.sources[0] === '') {
+      const number = Number(/\d+/u.exec(wordsOf(node.children))?.[0]);
+      const own = ids.find((id) => engine.registry.registry[id]?.seq === number) ?? ids[0];
+      node.sources = own === undefined ? [] : [own];
+    } else if ('children' in node) withSources(node.children as PhrasingContent[], ids, engine);
+  }
+  return nodes;
+}
+
 /** citeproc's words for a cite of which nothing is left to print. */
 function withoutBlanks(marked: string): string {
   return marked
@@ -191,7 +203,9 @@ export function startSession(
       const suffix = framing.suffix ? affixes.suffix : '';
       opt.layout_prefix = prefix;
       opt.layout_suffix = suffix;
-      const words = readMarked(withoutBlanks(engine.makeCitationCluster(cites)), standIns);
+      const marked = withoutBlanks(engine.makeCitationCluster(cites));
+      const ids = requests.map(({ id }) => id);
+      const words = withSources(readMarked(marked, standIns), ids, engine);
       // Where each cite is marked, citeproc leaves the affixes to us.
       if (!engine.opt.development_extensions['apply_citation_wrapper'] || words.length === 0) return words;
       return [prefix, words, suffix].flatMap((part) =>

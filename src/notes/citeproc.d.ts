@@ -66,6 +66,8 @@ declare module 'citeproc' {
       };
       /** Items that the engine has asked for; it asks again for those that are not here. */
       readonly tmp: { loadedItemIDs: Record<string, boolean> };
+      /** What citeproc keeps of each item; `seq` is its place in the list. */
+      readonly registry: { readonly registry: Readonly<Record<string, { readonly seq?: number }>> };
       setOutputFormat(name: string): void;
       retrieveItem(id: string): unknown;
       updateItems(ids: readonly string[]): void;

@@ -226,6 +226,24 @@ describe('in-text styles', () => {
     expect(made.notes).toEqual([]);
   });
 
+  it('lead each number to its own source, in ranges too', async () => {
+    const more = ['p', 'q', 'r', 's'].map(
+      (id) => `${id}: { kind: book, author: ${id}, title: ${id}, published: 2020 }`,
+    );
+    for (const style of ['ieee', 'nature', 'vancouver', 'apa']) {
+      const { value, text } = await make({
+        style,
+        sources: more.join('\n'),
+        body: 'A [@q]. B [@p; @q; @r; @s]. C [@s; @p].',
+      });
+      const found = JSON.stringify(value.tree).match(/"sources":\["[^"]*"\]/gu) ?? [];
+      const ids = found.map((match) => match.slice(12, -2));
+      expect([style, text, ids.includes('')]).toEqual([style, text, false]);
+      if (style === 'nature')
+        expect([text, ids]).toEqual(['A^‹1›^. B^‹1›–‹4›^. C^‹2›,‹4›^.', ['q', 'q', 's', 'p', 's']]);
+    }
+  });
+
   it('keep numbers in order and ungrouped', async () => {
     const { list } = await make({ style: 'ieee', sources, body: 'B [@wire], a [@law], [@unnamed].' });
     expect(list.map((entry) => entry.slice(0, 4).trim())).toEqual(['[1]', '[2]', '[3]']);
