@@ -20,6 +20,7 @@ const stateWords = {
 export type TextOf = (file: string) => string | undefined;
 
 function frame(finding: Finding, textOf: TextOf): ElementContent[] {
+  if (finding.confidential === true) return [];
   const source = finding.place === undefined ? undefined : sourceOf(finding.place);
   const text = source?.position === undefined ? undefined : textOf(source.file);
   if (source?.position === undefined || text === undefined) return [];

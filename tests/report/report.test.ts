@@ -106,4 +106,11 @@ describe('text report', () => {
         1.1.1 Non-text Content (A)"
     `);
   });
+
+  it('shows no line of a finding about an unnamed source', () => {
+    const secret = { ...context, textOf: () => 'who:\n  author: Secret Person\n' };
+    const told = text.render(run([noticed(diagnostic(2, { confidential: true }))]), secret);
+    expect(told).toContain('explainer.md:2:1');
+    expect(told).not.toContain('Secret');
+  });
 });

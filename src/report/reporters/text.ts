@@ -16,6 +16,7 @@ function styled(text: string, style: keyof typeof styles, context: ReporterConte
 }
 
 function frameOf(finding: Finding, context: ReporterContext): string | undefined {
+  if (finding.confidential === true) return undefined;
   const source = finding.place === undefined ? undefined : sourceOf(finding.place);
   if (source?.position === undefined) return undefined;
   const text = context.textOf(source.file);
