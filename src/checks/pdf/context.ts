@@ -49,6 +49,8 @@ export interface CheckContext {
   readonly parentOf: (element: StructureElement) => StructureElement | undefined;
   /** Standard type of the parent, looking through grouping elements. */
   readonly parentType: (element: StructureElement) => string | undefined;
+  /** Whether an element only groups (NonStruct, Div, Part), so that rules look through it. */
+  readonly isTransparent: (element: StructureElement) => boolean;
   /** The nearest element above that is no grouping element. */
   readonly visibleParent: (element: StructureElement) => StructureElement | undefined;
   /** Standard types at the top of the tree, looking through grouping elements. */
@@ -114,6 +116,7 @@ export function checkContext(read: PdfDocumentRead, profile: PdfProfile): CheckC
     typeOf,
     ofType: (type) => byType.get(type) ?? [],
     parentOf,
+    isTransparent,
     visibleParent,
     parentType: (element) => typeOf(visibleParent(element)),
     topTypes: () =>

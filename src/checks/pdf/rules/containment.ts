@@ -46,6 +46,11 @@ function repeated(context: CheckContext): Offence[] {
 
 function withContent(context: CheckContext): Offence[] {
   const offences: Offence[] = [];
+  for (const element of context.read.structure?.children ?? []) {
+    // Under a grouping element at the top, content stands in nothing at all.
+    if (context.isTransparent(element) && context.hasContent(element))
+      offences.push({ element, found: 'StructTreeRoot-content' });
+  }
   for (const element of context.elements) {
     const type = context.typeOf(element);
     const row = type === undefined ? undefined : CONTAINMENT.get(containmentName(type));
