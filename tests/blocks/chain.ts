@@ -110,7 +110,7 @@ export function chain(markdown: string, lang = 'en'): Chain {
   const explainer: AnnotatedExplainer = {
     ...value,
     ...withNotes(value.tree),
-    bibliography: [{ title: null, entries: [{ id: 'cnn', content: words, lang: undefined }] }],
+    bibliography: [{ title: null, entries: [{ id: 'cnn', content: words }] }],
     sourceLines: new Map([['cnn', [cnn]]]),
   };
   const language = languageOf(explainer.lang);
