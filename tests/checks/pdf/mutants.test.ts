@@ -4,6 +4,7 @@ import type { PdfProfile } from '../../../src/checks/pdf/context.js';
 import { readPdf } from '../../../src/outputs/pdf/read.js';
 import { contentMutants } from './mutants/content.js';
 import { fileMutants } from './mutants/files.js';
+import { fontMutants } from './mutants/fonts.js';
 import { describeMutant, type Mutant } from './mutants/seeds.js';
 import { tableMutants } from './mutants/tables.js';
 import { ua2Mutants } from './mutants/ua2.js';
@@ -14,6 +15,7 @@ const GROUPS: Readonly<Record<string, readonly Mutant[]>> = {
   'content and language': contentMutants,
   'annotations, metadata, roles': fileMutants,
   'PDF/UA-2': ua2Mutants,
+  fonts: fontMutants,
 };
 
 interface Case {

@@ -41,6 +41,8 @@ export interface TaggedOptions {
   /** Content drawn before everything else, and the page's further resources. */
   readonly content?: string;
   readonly resources?: string;
+  /** The font that shows all text, in place of a Type 3 font of one shape. */
+  readonly font?: string;
   /** Objects by name, for `@name`. */
   readonly objects?: Readonly<Record<string, ObjectText>>;
   readonly trailer?: string;
@@ -140,7 +142,9 @@ export function taggedPdf(options: TaggedOptions = {}): Uint8Array {
     2: '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     3: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 5 0 R >> ${options.resources ?? ''} >> /Contents 4 0 R /StructParents 0 ${annots}${options.page ?? '/Tabs /S'} >>`,
     4: { entries: '', data: [options.content ?? '', ...builder.content].join('\n') },
-    5: `<< /Type /Font /Subtype /Type3 /Name /F /FontBBox [0 0 500 700] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /a 9 0 R >> /Encoding << /Type /Encoding /Differences [32 ${'/a '.repeat(95)}] >> /FirstChar 32 /LastChar 126 /Widths [${'500 '.repeat(95)}] /Resources << >> /ToUnicode 10 0 R >>`,
+    5:
+      options.font ??
+      `<< /Type /Font /Subtype /Type3 /Name /F /FontBBox [0 0 500 700] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /a 9 0 R >> /Encoding << /Type /Encoding /Differences [32 ${'/a '.repeat(95)}] >> /FirstChar 32 /LastChar 126 /Widths [${'500 '.repeat(95)}] /Resources << >> /ToUnicode 10 0 R >>`,
     6: `<< /Type /StructTreeRoot /K [${kids.map((n) => `${n} 0 R`).join(' ')}] /ParentTree << /Nums [0 [${marks}] ${builder.annotationParents.join(' ')}] >> ${namespaces}${options.treeRoot ?? ''} >>`,
     9: { entries: '', data: '500 0 d0 0 0 500 700 re f' },
     10: { entries: '', data: TO_UNICODE },
