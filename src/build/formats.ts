@@ -5,7 +5,7 @@ import type { Explainer } from '../document/explainer.js';
 import type { PrintKind } from '../outputs/print/print-document.js';
 
 /** The formats that are printed. */
-export type PdfFormat = Exclude<FormatName, 'html'>;
+type PdfFormat = Exclude<FormatName, 'html'>;
 
 /** The PDFs that readers are offered; the one for archives lies beside them without a link. */
 export function isOffered(format: FormatName): format is 'pdf' | 'pdf-clear' | 'pdf-large' {
@@ -39,8 +39,13 @@ export function formatsOf(config: ResolvedConfig, explainer: Explainer): readonl
     : config.formats;
 }
 
+/** How a format is set on paper. */
+export function kindOf(format: FormatName): PrintKind {
+  return format === 'html' ? 'standard' : kinds[format];
+}
+
 /** The PDFs among the formats. */
-export function printKinds(formats: readonly FormatName[]): readonly PdfWish[] {
+export function pdfWishes(formats: readonly FormatName[]): readonly PdfWish[] {
   return formats
     .filter((format): format is PdfFormat => format !== 'html')
     .map((format) => ({ format, kind: kinds[format] }));

@@ -1,9 +1,11 @@
 /** One PDF of one explainer: paged, printed, proven. */
 
 import type { CheckRun } from '../checks/check.js';
-import type { OutputFile, ThemedDocument } from '../outputs/output.js';
+import type { HtmlDocument } from '../html/html-document.js';
+import type { OutputFile } from '../outputs/output.js';
 import { printPdf } from '../outputs/pdf/print-pdf.js';
 import { renderPrint } from '../outputs/print/render-print.js';
+import type { Theme } from '../theme/theme.js';
 import { type PdfWish, pdfName } from './formats.js';
 import { blocked, type Work } from './work.js';
 
@@ -17,14 +19,15 @@ export interface MadePdf {
 /** Makes a PDF; undefined when it may not be published, and then the findings say why. */
 export async function makePdf(
   work: Work,
-  themed: ThemedDocument,
+  document: HtmlDocument | undefined,
+  theme: Theme,
   { format, kind }: PdfWish,
 ): Promise<MadePdf | undefined> {
   const { config, tools, prepared, diagnostics } = work;
   const { stopwatch } = prepared;
-  if (tools.browser === undefined) return undefined;
+  if (tools.browser === undefined || document === undefined) return undefined;
   const print = await stopwatch.time('print', () =>
-    renderPrint(themed, { kind, notesAt: config.notes, paper: config.paper }),
+    renderPrint({ document, theme }, { kind, notesAt: config.notes, paper: config.paper }),
   );
   diagnostics.push(...print.diagnostics);
   if (blocked(work)) return undefined;

@@ -6,9 +6,11 @@ import type { FormatName } from '../config/config.js';
 import { configFor } from '../config/load-config.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Explainer } from '../document/explainer.js';
-import type { HtmlDocument, Medium } from '../html/html-document.js';
+import type { HtmlDocument } from '../html/html-document.js';
+import type { LinkView } from '../html/page-view.js';
 import type { RelatedExplainers } from '../html/related.js';
 import { toHtml } from '../html/to-html.js';
+import type { Language } from '../language/language.js';
 import { languageOf } from '../language/language-of.js';
 import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
 import type { OutputFile } from '../outputs/output.js';
@@ -16,7 +18,7 @@ import { renderWeb } from '../outputs/web/render-web.js';
 import type { WebPage } from '../outputs/web/web-page.js';
 import type { Theme } from '../theme/theme.js';
 import { checkPage } from './check-page.js';
-import { formatsOf, isOffered, pdfName, printKinds } from './formats.js';
+import { formatsOf, isOffered, kindOf, pdfName, pdfWishes } from './formats.js';
 import { type MadePdf, makePdf } from './make-pdf.js';
 import type { Prepared } from './prepare.js';
 import { blocked, type MakeTools, type Work } from './work.js';
@@ -32,26 +34,46 @@ export interface Made {
   readonly checks: readonly CheckRun[];
 }
 
-function toMedium(
+/** The public address of a document, when config gives a base. */
+function addressOf({ config, prepared }: Work): string | undefined {
+  return config.url === null ? undefined : `${config.url.replace(/\/+$/, '')}/${prepared.document}/`;
+}
+
+/** Links to the PDFs: beside the web page, and on paper by their public address, without the paper itself. */
+function formatLinks(
+  work: Work,
+  formats: readonly FormatName[],
+  self: FormatName,
+  language: Language,
+): LinkView[] {
+  const base = self === 'html' ? '' : addressOf(work);
+  if (base === undefined) return [];
+  return formats
+    .filter(isOffered)
+    .filter((format) => format !== self)
+    .map((format) => ({
+      href: `${base}${pdfName(work.explainer.slug, format)}`,
+      text: language.label(`format-${format}`),
+      lang: null,
+    }));
+}
+
+function toTree(
   work: Work,
   annotated: AnnotatedExplainer,
-  medium: Medium,
   formats: readonly FormatName[],
+  self: FormatName,
 ): HtmlDocument {
-  const { config, explainer, related, prepared } = work;
+  const { config, explainer, related } = work;
   const language = languageOf(explainer.lang, { digits: explainer.digits, timezone: config.timezone });
-  const links = formats.filter(isOffered).map((format) => ({
-    href: pdfName(explainer.slug, format),
-    text: language.label(`format-${format}`),
-    lang: null,
-  }));
+  const canonical = addressOf(work);
   const made = toHtml(annotated, {
-    ...{ medium, config, language, related, blocks: blocksByType },
+    ...{ config, language, related, blocks: blocksByType },
+    medium: self === 'html' ? 'screen' : 'print',
     facts: {
-      formats: links,
-      ...(config.url === null
-        ? {}
-        : { canonical: `${config.url.replace(/\/+$/, '')}/${prepared.document}/` }),
+      formats: formatLinks(work, formats, self, language),
+      printKind: kindOf(self),
+      ...(canonical === undefined ? {} : { canonical }),
     },
   });
   work.diagnostics.push(...made.diagnostics);
@@ -62,21 +84,19 @@ function filesOf(page: WebPage): OutputFile[] {
   return [{ path: 'index.html', bytes: new TextEncoder().encode(page.html) }, ...page.assets];
 }
 
-/** The stages before any output: notes, then the trees for screen and paper. */
+/** The stages before any output: notes, then a tree for each format. */
 async function toTrees(
   work: Work,
   formats: readonly FormatName[],
-): Promise<{ screen: HtmlDocument; paper: HtmlDocument | undefined } | undefined> {
+): Promise<ReadonlyMap<FormatName, HtmlDocument>> {
   const { stopwatch } = work.prepared;
   const annotated = await stopwatch.time('notes', () => work.tools.annotate(work.explainer, work.config));
   work.diagnostics.push(...annotated.diagnostics);
-  if (blocked(work)) return undefined;
-  return await stopwatch.time('html', () => ({
-    screen: toMedium(work, annotated.value, 'screen', formats),
-    paper: formats.some((format) => format !== 'html')
-      ? toMedium(work, annotated.value, 'print', formats)
-      : undefined,
-  }));
+  if (blocked(work)) return new Map();
+  return await stopwatch.time(
+    'html',
+    () => new Map(formats.map((format) => [format, toTree(work, annotated.value, formats, format)])),
+  );
 }
 
 /** A web page with its files and what its checks said. */
@@ -99,9 +119,27 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
   return { files, checks };
 }
 
+const noPage: MadePage = { files: [], checks: [] };
+
 const failed = ({ prepared, diagnostics }: Work, checks: readonly CheckRun[] = []): Made => ({
   ...{ prepared, diagnostics, checks, files: [], pages: {} },
 });
+
+/** What is published of a document: everything, or nothing when any part of it has an error. */
+function finished(work: Work, page: MadePage, pdfs: readonly (MadePdf | undefined)[]): Made {
+  const { prepared, diagnostics } = work;
+  const made = pdfs.filter((pdf) => pdf !== undefined);
+  const checks = [...page.checks, ...made.flatMap((pdf) => pdf.checks)];
+  const faults = checks.flatMap(({ result }) => ('untested' in result ? [] : result.diagnostics));
+  const isWhole =
+    made.length === pdfs.length && !blocked({ ...work, diagnostics: [...diagnostics, ...faults] });
+  if (!isWhole) return failed(work, checks);
+  return {
+    ...{ prepared, diagnostics, checks },
+    files: [...page.files, ...made.map(({ file }) => file)],
+    pages: Object.fromEntries(made.map(({ file, pageCount }) => [file.path, pageCount])),
+  };
+}
 
 /** Makes everything asked for from one explainer that passed the gate. */
 export async function makeDocument(
@@ -119,22 +157,11 @@ export async function makeDocument(
   const theme = await prepared.stopwatch.time('theme', () =>
     tools.theme(config, themeName === null ? undefined : explainer.placeOf('theme')),
   );
-  if (trees === undefined || theme === undefined || blocked(work)) return failed(work);
-  const { screen, paper } = trees;
-  const [page, pdfs]: readonly [MadePage, readonly (MadePdf | undefined)[]] = await Promise.all([
-    makePage(work, screen, theme),
-    paper === undefined
-      ? []
-      : Promise.all(printKinds(formats).map((kind) => makePdf(work, { document: paper, theme }, kind))),
+  if (theme === undefined || blocked(work)) return failed(work);
+  const screen = trees.get('html');
+  const [page, pdfs] = await Promise.all([
+    screen === undefined ? noPage : makePage(work, screen, theme),
+    Promise.all(pdfWishes(formats).map((wish) => makePdf(work, trees.get(wish.format), theme, wish))),
   ]);
-  const made = pdfs.filter((pdf) => pdf !== undefined);
-  const checks = [...page.checks, ...made.flatMap((pdf) => pdf.checks)];
-  const faults = checks.flatMap(({ result }) => ('untested' in result ? [] : result.diagnostics));
-  if (blocked({ ...work, diagnostics: [...work.diagnostics, ...faults] }) || made.length < pdfs.length)
-    return failed(work, checks);
-  return {
-    ...{ prepared, diagnostics: work.diagnostics, checks },
-    files: [...(formats.includes('html') ? page.files : []), ...made.map(({ file }) => file)],
-    pages: Object.fromEntries(made.map(({ file, pageCount }) => [file.path, pageCount])),
-  };
+  return finished(work, page, pdfs);
 }

@@ -1,20 +1,9 @@
 /** What documents may know of each other: titles and addresses of those that are public, and nothing of the others. */
 
 import type { ResolvedConfig } from '../config/config.js';
-import type { OutlineEntry } from '../document/explainer.js';
+import { referenceTitles } from '../html/reference-titles.js';
 import type { RelatedExplainer } from '../html/related.js';
 import type { Prepared } from './prepare.js';
-
-function titlesOf(
-  outline: readonly OutlineEntry[],
-  titles: Map<string, string> = new Map(),
-): Map<string, string> {
-  for (const entry of outline) {
-    titles.set(entry.id, entry.title);
-    titlesOf(entry.children, titles);
-  }
-  return titles;
-}
 
 /** The way from one document's folder to another's. */
 export function relativeAddress(from: string, to: string): string {
@@ -41,7 +30,7 @@ export function relatedTo(
       lang: explainer.lang,
       href: relativeAddress(from.document, document),
       url: config.url === null ? null : `${config.url.replace(/\/+$/, '')}/${document}/`,
-      targets: titlesOf(explainer.outline),
+      targets: referenceTitles(explainer),
     });
   }
   return related;
