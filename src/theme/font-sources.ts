@@ -29,6 +29,7 @@ export interface PrintCut {
   readonly weight: number;
   readonly style: 'normal' | 'italic';
   readonly axes: Readonly<Record<string, number>>;
+  readonly box?: readonly [number, number] | undefined;
 }
 
 /** A font stack with its files. */
@@ -152,6 +153,7 @@ function cutsOf(setting: FontSetting, sources: readonly FontSource[]): readonly 
       weight: cut.weight,
       style: cut.style ?? 'normal',
       axes: cut.axes ?? {},
+      box: cut.box,
     }));
   }
   return sources.map(({ weight, style }) => ({

@@ -79,8 +79,12 @@ function pathOf(name: string, bytes: Uint8Array, ending: string): string {
 
 function face(font: ThemeFont): string {
   const format = font.mediaType === 'font/woff2' ? 'woff2' : 'truetype';
+  const [ascent, descent] = (font.box ?? []).map((share) => `${Math.round(share * 1000) / 10}%`);
   return [
     `@font-face{font-family:"${font.family}";font-style:${font.style};font-weight:${font.weight};font-display:swap`,
+    ...(font.box === undefined
+      ? []
+      : [`ascent-override:${ascent};descent-override:${descent};line-gap-override:0%`]),
     `src:url("${font.path}") format("${format}");unicode-range:${font.unicodeRange}}`,
   ].join(';');
 }
@@ -165,6 +169,7 @@ async function printFont(source: FontSource, cut: PrintCut, kept: KeptCuts): Pro
     mediaType: 'font/ttf',
     weight: String(cut.weight),
     unicodeRange: source.unicodeRange,
+    box: cut.box,
     bytes,
   };
 }

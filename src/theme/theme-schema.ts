@@ -27,6 +27,11 @@ const printCut = z.strictObject({
   weight: z.int().min(1).max(1000),
   style: z.enum(['normal', 'italic']).optional(),
   axes: z.record(z.string(), z.number()).optional().describe('Further axes at this cut, such as opsz: 12.'),
+  box: axisRange
+    .optional()
+    .describe(
+      'Height of the font’s box above and below the line, in em, where it must not reach past a line.',
+    ),
 });
 
 const fontFile = z.strictObject({

@@ -19,6 +19,8 @@ export interface ThemeFont {
   readonly weight: string;
   /** The range of code points, as CSS writes it. */
   readonly unicodeRange: string;
+  /** Height of its box above and below the line, in em, where it is not the font’s own. */
+  readonly box?: readonly [number, number] | undefined;
   readonly bytes: Uint8Array;
 }
 

@@ -15,7 +15,7 @@ const needed: Readonly<Record<keyof ColourToken, { text: number; mark: number }>
 };
 
 const names = ['base', 'bulletin', 'handout'];
-const themes = await Promise.all(names.map(async (name) => ({ name, ...(await ownTheme(name)).value })));
+const themes = await Promise.all(names.map(async (name) => (await ownTheme(name)).value));
 
 describe.each(themes)('the theme $name', ({ colours, pairs }) => {
   it.each(Object.entries(needed))('has enough contrast in mode %s', (mode, least) => {

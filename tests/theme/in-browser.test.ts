@@ -129,4 +129,34 @@ describeWithBrowser('the base theme in a browser', () => {
     });
     expect(state).toEqual({ data: true, skip: false, back: false });
   });
+
+  it.each(['standard', 'clear', 'large'])('keeps note calls of %s print inside their lines', async (kind) => {
+    const theme = (await baseTheme()).value;
+    const fonts = await theme.printFonts(new Set('Words 1234567890'));
+    const call = '<sup class="note-call"><a href="#n">12</a></sup>';
+    const lines = [
+      `<p class="line">Words${call}</p>`,
+      `<div class="block-row"><section class="block block-known"><ul><li class="line">Words${call}</li></ul></section></div>`,
+      `<figure class="block block-figure"><figcaption><p class="caption-text line">Words${call}</p></figcaption></figure>`,
+      `<div class="block block-quote"><blockquote class="quote-words"><p class="line">Words${call}</p></blockquote></div>`,
+      `<p class="number-text"><span class="number-label line">Words${call}</span></p>`,
+      `<table><tbody><tr><td><p class="line">Words${call}</p></td></tr></tbody></table>`,
+    ];
+    const html = `<!doctype html><html lang="en"><head><title>x</title><link rel="stylesheet" href="print.css"></head><body class="print print-${kind}"><div class="body">${lines.join('')}</div></body></html>`;
+    const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const served = new Map<string, ServedFile>([
+      ['index.html', { mediaType: 'text/html', bytes: encode(html) }],
+      ['print.css', { mediaType: 'text/css', bytes: encode(fonts.css + theme.stylesheets.print) }],
+      ...fonts.fonts.map(({ path, mediaType, bytes }): [string, ServedFile] => [path, { mediaType, bytes }]),
+    ]);
+    const above = await browser.withPage('print', async ({ page, load }) => {
+      await load(served);
+      return (await page.evaluate(`[...document.querySelectorAll('.line')].map((line) => {
+        const box = getComputedStyle(line).display === 'inline' ? line.parentElement : line;
+        return line.querySelector('a').getBoundingClientRect().top - box.getBoundingClientRect().top;
+      })`)) as number[];
+    });
+    expect(above).toHaveLength(lines.length);
+    for (const room of above) expect(room).toBeGreaterThanOrEqual(0);
+  });
 });
