@@ -81,7 +81,7 @@ export class PdfSource {
       if (item !== 'FlateDecode' || stream.dict.has('DecodeParms')) {
         throw new PdfSyntaxError(`a text stream with the filter ${item ?? 'unknown'}`);
       }
-      bytes = inflateSync(bytes, { maxOutputLength: mostBytes });
+      bytes = inflated(bytes);
     }
     this.decoded.set(stream, bytes);
     return bytes;
@@ -122,6 +122,14 @@ export class PdfSource {
     }
     const stream = new PdfStream(dictionary, this.bytes.subarray(start, start + length));
     return stream;
+  }
+}
+
+function inflated(bytes: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(bytes, { maxOutputLength: mostBytes });
+  } catch (error) {
+    throw new PdfSyntaxError(`a damaged stream (${error instanceof Error ? error.message : 'unknown'})`);
   }
 }
 

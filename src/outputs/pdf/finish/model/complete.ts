@@ -16,8 +16,7 @@ export function addMarkers(matched: Matched, surfaces: readonly Surface[]): void
     const words = leaf.pieces
       .flatMap((piece) => glyphsOf(piece, surfaces))
       .map((glyph) => glyph.text)
-      .join('')
-      .trim();
+      .join('');
     const own = leaf.items.at(-1);
     const item = own === undefined ? undefined : items.get(own);
     if (item === undefined) ownerless(leaf, words, matched);
@@ -28,7 +27,7 @@ export function addMarkers(matched: Matched, surfaces: readonly Surface[]): void
 /** The marker of an item without words marks nothing; a number would be lost. */
 function ownerless(leaf: PrintedLeaf, words: string, matched: Matched): void {
   const page = (leaf.pieces[0]?.page ?? 0) + 1;
-  if (words !== '') {
+  if (words.trim() !== '') {
     throw new Fault(
       'pdf-content-is-owned',
       `Page ${page} shows the list marker “${excerpt(words)}” without an item.`,
@@ -48,7 +47,7 @@ function label(item: ModelElement, leaf: PrintedLeaf, words: string, matched: Ma
     for (const piece of leaf.pieces) matched.ownership.setPiece(piece, repeatedArtifact);
     return;
   }
-  const drawn = words === '';
+  const drawn = words.trim() === '';
   const marker: ModelMarker = { kind: 'marker', words: drawn ? '•' : words, drawn, marks: [] };
   for (const piece of leaf.pieces) matched.ownership.setPiece(piece, marker);
   const element = new ModelElement('Lbl', item.lang, item.node);

@@ -174,7 +174,7 @@ export function wordsOf(element: ModelElement): string {
     .map((child) => {
       if (child.kind === 'text') return child.words;
       if (child.kind === 'image') return child.alt ?? '';
-      return child.kind === 'marker' ? `${child.words} ` : wordsOf(child);
+      return child.kind === 'marker' ? child.words : wordsOf(child);
     })
     .join('');
 }
