@@ -11,9 +11,6 @@ export interface Wording {
   readonly fix: string;
 }
 
-/** How messages name the text: `front matter`, or `file`. */
-export type YamlSubject = 'front matter' | 'file';
-
 /** Shortens and quotes words from the author's file. */
 export function quote(words: string): string {
   const line = words.trim().replace(/\s+/g, ' ');
@@ -105,12 +102,13 @@ export function syntaxWording(text: string, error: YAMLError): Wording {
   const known = byCode[error.code];
   if (known !== undefined) return known(text, error.pos[0], error.message);
   const { line } = lineOf(text, error.pos[0]);
+  const isQuoted = /^[^:]+:\s+["']/.test(line);
   return {
-    what: `This line cannot be read: ${quote(line)}.`,
+    what: isQuoted
+      ? `Words stand after a closing quotation mark: ${quote(line)}.`
+      : `This line cannot be read: ${quote(line)}.`,
     why: unclear,
-    fix: /^[^:]+:\s+["']/.test(line)
-      ? `Words stand after a closing quotation mark. ${withQuotes(text, error.pos[0])}`
-      : withQuotes(text, error.pos[0]),
+    fix: withQuotes(text, error.pos[0]),
   };
 }
 

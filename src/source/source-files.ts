@@ -9,6 +9,7 @@ import type { FigureRecord } from './figure-record.js';
 import { readFigures } from './figures.js';
 import { sourceEndings } from './file-names.js';
 import { errorAt, placeIn } from './findings.js';
+import { hiddenCharacters } from './hidden-characters.js';
 import { brokenLinks, doubledAddresses, mergeById } from './merge-sources.js';
 import { rememberShared } from './shared-files.js';
 import { finishDraft, missingParts } from './source-draft.js';
@@ -28,7 +29,10 @@ type Scope = SourceRecord['scope'];
 
 /** The text of a data file; undefined when it cannot be read. */
 function decodeFile(bytes: Uint8Array, path: string): StageResult<string | undefined> {
-  if (bytes.length <= maxBytes) return decodeText(bytes, path);
+  if (bytes.length <= maxBytes) {
+    const { value, diagnostics } = decodeText(bytes, path);
+    return result(value, [...diagnostics, ...hiddenCharacters(value ?? '', path)]);
+  }
   const size = bytes.length.toLocaleString('en');
   return result(undefined, [
     errorAt('size-is-within-limit', placeIn(path), {

@@ -22,7 +22,8 @@ const address: TextSchema = textAsTyped('an address that begins with https:// or
 
 /** Whether a text is an address that readers may follow. */
 export function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s<>"\\^`{|}]+$/i.test(text) && URL.canParse(text);
+  // Invisible characters would lead to another place than the one that is shown.
+  return /^https?:\/\/[^\s\p{C}<>"\\^`{|}]+$/iu.test(text) && URL.canParse(text);
 }
 
 function all<Name extends string, Schema extends z.ZodType>(

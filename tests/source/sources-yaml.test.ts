@@ -179,6 +179,16 @@ unnamed-official:
       entry('kind: report\nurl: javascript:alert(1)'),
       'values-are-known sources.yaml:5:8',
     ],
+    [
+      'an address with an invisible letter',
+      entry('kind: report\naccessed: 2022\nurl: https://e\u200b.example'),
+      'values-are-known sources.yaml:6:8',
+    ],
+    [
+      'a direction that is not closed',
+      entry('kind: report\nedition: a \u202eb'),
+      'bidi-controls-are-closed sources.yaml:5:14',
+    ],
     ['no kind', entry('volume: 2'), 'source-has-what-its-kind-needs sources.yaml:1:1'],
     ['no title', 'a:\n  kind: report\n  author: A\n', 'source-has-what-its-kind-needs sources.yaml:1:1'],
     [
