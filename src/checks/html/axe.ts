@@ -17,6 +17,8 @@ export interface AxeNode {
   readonly index: number;
   readonly html: string;
   readonly summary: string;
+  /** Our own measure of the text's contrast where axe has none, else null. */
+  readonly contrast: number | null;
 }
 
 /** One rule's answer. */
@@ -40,6 +42,32 @@ export interface AxeRun {
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const;
 const further = ['label-content-name-mismatch', 'p-as-heading', 'table-fake-caption'] as const;
 
+/**
+ * Runs in the page. axe gives up on the contrast of text near pictures, in frames that scroll and below outlines; where the text and the nearest
+ * opaque ground are plain colours, their ratio (WCAG 2.2, 1.4.3) answers the question. Null where a picture, a gradient or an alpha is involved.
+ */
+const ownContrast = `(element) => {
+  const channels = (colour) => (/^rgba?\\(([^)]+)\\)$/.exec(colour)?.[1] ?? '').split(/[ ,/]+/).map(Number);
+  const isPlain = (colour) => colour.length >= 3 && colour.every(Number.isFinite) && (colour[3] ?? 1) === 1;
+  const luminance = (colour) => {
+    const [r, g, b] = colour.slice(0, 3).map((value) => value / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const style = getComputedStyle(element);
+  const front = channels(element instanceof SVGElement ? style.fill : style.color);
+  let ground = null;
+  for (let at = element; at && ground === null; at = at.parentElement) {
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(at);
+    if (backgroundImage !== 'none' || opacity !== '1') return null;
+    const colour = channels(backgroundColor);
+    if (colour.length >= 3 && colour[3] !== 0) ground = colour;
+  }
+  ground ??= channels(getComputedStyle(document.documentElement).backgroundColor);
+  if (!isPlain(front) || !isPlain(ground)) return null;
+  const [light, dark] = [luminance(front), luminance(ground)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}`;
+
 /** Runs in the page: element references become numbers in document order, since those lead back to the tree. */
 const runner = `(async () => {
   const rules = Object.fromEntries(${JSON.stringify(further)}.map((id) => [id, { enabled: true }]));
@@ -47,10 +75,12 @@ const runner = `(async () => {
     runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, rules, elementRef: true, resultTypes: ['violations', 'incomplete'],
   });
   const all = new Map([...document.querySelectorAll('*')].map((element, index) => [element, index]));
+  const contrast = ${ownContrast};
   const plain = (list) => list.map(({ id, help, description, tags, nodes }) => ({
     rule: id, help, description, tags,
     nodes: nodes.map((node) => ({
       selector: node.target.flat().join(' '), index: all.get(node.element) ?? -1, html: node.html, summary: node.failureSummary ?? '',
+      contrast: id === 'color-contrast' && node.element ? contrast(node.element) : null,
     })),
   }));
   return {
