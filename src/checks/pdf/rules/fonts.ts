@@ -1,9 +1,14 @@
 // Rules on fonts: embedded, of one mind with their programs, and with text for every glyph (ISO 14289-1, 7.21; ISO 14289-2, 8.4.5).
 
 import type { CMap } from '../../../outputs/pdf/read/fonts/cmap.js';
-import { latin1 } from '../../../outputs/pdf/read/values.js';
+import { latin1, type PdfDictionary } from '../../../outputs/pdf/read/values.js';
 import type { CheckContext } from '../context.js';
-import { isCjkMap, isPredefinedCMap, predefinedCollection } from '../predefined-cmaps.js';
+import {
+  type CharacterCollection,
+  isCjkMap,
+  isPredefinedCMap,
+  predefinedCollection,
+} from '../predefined-cmaps.js';
 import { type Examination, examineEach, type PdfRule, type Verdict } from '../rule.js';
 import { type FontView, fontViews, isCommonGlyphName } from '../used-fonts.js';
 
@@ -31,11 +36,34 @@ function collectionsAgree(
   if (font.subtype !== 'Type0') return undefined;
   const name = context.read.store.name(font.dictionary, 'Encoding') ?? encodingName;
   if (isIdentity(name) || isIdentity(cmap?.name)) return true;
-  const collection = cmap ?? (name === undefined ? undefined : predefinedCollection(name));
+  const collection = font.cmapStream
+    ? statedCollection(font.cmapStream.dictionary, context)
+    : name === undefined
+      ? undefined
+      : predefinedCollection(name);
   if (!collection || !cidFont || cidFont.ordering === undefined || cidFont.supplement === undefined)
     return false;
   const same = cidFont.ordering === collection.ordering && cidFont.registry === collection.registry;
   return same && collection.supplement !== undefined && cidFont.supplement <= collection.supplement;
+}
+
+/** The collection that an embedded CMap's dictionary names (9.7.5.3). */
+function statedCollection(dictionary: PdfDictionary, { read }: CheckContext): Partial<CharacterCollection> {
+  const system = read.store.dictionaryAt(dictionary, 'CIDSystemInfo');
+  const text = (key: string): string | undefined => {
+    const value = read.store.string(system, key);
+    return value && latin1(value.bytes);
+  };
+  const [registry, ordering, supplement] = [
+    text('Registry'),
+    text('Ordering'),
+    read.store.number(system, 'Supplement'),
+  ];
+  return {
+    ...(registry === undefined ? {} : { registry }),
+    ...(ordering === undefined ? {} : { ordering }),
+    ...(supplement === undefined ? {} : { supplement }),
+  };
 }
 
 function isIdentity(name: string | undefined): boolean {

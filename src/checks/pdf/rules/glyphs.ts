@@ -47,23 +47,26 @@ function isPresent(
 }
 
 /** Widths may differ by one thousandth of the em. A glyph that is missing is shown, and measured, as the empty box. */
-function widthsAgree(
-  { glyph, visible, code, name, known }: ShownGlyph,
-  { program, font }: FontView,
-): boolean | undefined {
+function widthsAgree({ glyph, visible, code, name, known }: ShownGlyph, view: FontView): boolean | undefined {
+  const { program, font } = view;
   if (!program || !visible || !known) return undefined;
-  if (program.format === 'truetype' && (name === '.notdef' || (glyph === undefined && name === undefined)))
+  const isSimpleTrueType = program.format === 'truetype' && !font.cidFont;
+  if (isSimpleTrueType && (name === '.notdef' || (glyph === undefined && name === undefined)))
     return undefined;
-  const measured = glyph ?? (program.format === 'truetype' ? 0 : program.glyphOfName('.notdef'));
+  const measured = glyph ?? emptyBox(view);
   const stated = font.statedWidth(code);
   const own = measured === undefined ? undefined : program.width(measured);
   return stated === undefined || own === undefined ? undefined : Math.abs(own - stated) <= 1;
 }
 
+function emptyBox({ program, font }: FontView): number | undefined {
+  return program?.format === 'truetype' || font.cidFont ? 0 : program?.glyphOfName('.notdef');
+}
+
 function isDefined({ name, glyph, known }: ShownGlyph, { font, program }: FontView): boolean | 'unsure' {
   if (!known) return 'unsure';
   if (font.subtype === 'Type3') return true;
-  return font.cidFont ? program === undefined || glyph !== 0 : name !== '.notdef';
+  return font.cidFont ? program === undefined || (glyph ?? 0) !== 0 : name !== '.notdef';
 }
 
 const FORBIDDEN = /[\u0000\ufffe\ufeff]/;

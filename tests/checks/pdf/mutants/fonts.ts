@@ -66,7 +66,7 @@ function composite(parts: FontParts = {}): TaggedOptions {
 
 function embeddedCMap(entries: string, mode: number, ordering = 'Identity'): ObjectText {
   return {
-    entries: `/Type /CMap /CMapName /Own ${entries}`,
+    entries: `/Type /CMap /CMapName /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 0 >> ${entries}`,
     data: `/CIDSystemInfo 3 dict dup begin /Registry (Adobe) def /Ordering (${ordering}) def /Supplement 0 def end def /CMapName /Own def /WMode ${mode} def
 1 begincodespacerange <0000> <ffff> endcodespacerange 1 begincidrange <0000> <0010> 0 endcidrange`,
   };
@@ -155,8 +155,8 @@ export const fontMutants: readonly Mutant[] = [
   { ua1: '7.21.3.2-1', ua2: '8.4.5.3.2-1', options: composite({ descendant: `${SYSTEM} /W [1 [500 700]]` }) },
   { ua1: '7.21.4.1-1', ua2: '8.4.5.5.1-1', options: composite({ file: '' }) },
   {
-    ua1: '7.21.4.1-2',
-    ua2: '8.4.5.5.1-2',
+    ua1: '7.21.4.1-2 7.21.5-1 7.21.8-1',
+    ua2: '8.4.5.5.1-2 8.4.5.6-1 8.4.5.9-1',
     options: composite({ text: '\\000\\007', unicode: '<0007> <0041>' }),
   },
   {
