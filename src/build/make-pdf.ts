@@ -1,8 +1,12 @@
-/** One PDF of one explainer: paged, printed, proven. */
+/** One PDF of one explainer: paged, printed, proven, tagged. */
 
 import type { CheckRun } from '../checks/check.js';
+import type { ResolvedConfig } from '../config/config.js';
+import type { Metadata } from '../document/explainer.js';
 import type { HtmlDocument } from '../html/html-document.js';
+import { toInstant } from '../language/partial-date.js';
 import type { OutputFile } from '../outputs/output.js';
+import { finishPdf } from '../outputs/pdf/finish.js';
 import { printPdf } from '../outputs/pdf/print-pdf.js';
 import { renderPrint } from '../outputs/print/render-print.js';
 import type { Theme } from '../theme/theme.js';
@@ -37,10 +41,22 @@ export async function makePdf(
   );
   diagnostics.push(...printed.diagnostics);
   if (printed.value === undefined || blocked(work)) return undefined;
-  const { bytes, ledger } = printed.value;
-  return {
-    file: { path: pdfName(work.explainer.slug, format), bytes },
-    pageCount: ledger.pageCount,
-    checks: [],
-  };
+  const { bytes, document: paged, placement } = printed.value;
+  const path = pdfName(work.explainer.slug, format);
+  const tagged = await stopwatch.time('pdf', () =>
+    finishPdf(bytes, paged, placement, {
+      profile: format === 'pdf-ua2' ? 'ua2' : 'ua1',
+      date: dateOf(work.explainer.metadata, config),
+      file: `${config.out}/${prepared.document}/${path}`,
+    }),
+  );
+  diagnostics.push(...tagged.diagnostics);
+  if (tagged.value === undefined || blocked(work)) return undefined;
+  return { file: { path, bytes: tagged.value.bytes }, pageCount: tagged.value.pageCount, checks: [] };
+}
+
+/** The date that the file carries: that of its newest version, so that the same files give the same bytes on any day. */
+function dateOf({ updated, published }: Metadata, config: ResolvedConfig): number {
+  const date = updated ?? published;
+  return date === null ? config.now : toInstant(date, config.timezone);
 }
