@@ -2,6 +2,7 @@
 
 import type { Cite, Engine, VariableParameters } from 'citeproc';
 import type { PhrasingContent } from 'mdast';
+import type { Language } from '../language/language.js';
 import type { CslItem } from '../source/source-record.js';
 import { citeMark, languageMark, readMarked, standInFor, wordsOf } from './marked-text.js';
 import { prepareItem } from './prepare-item.js';
@@ -176,6 +177,7 @@ export function startSession(
   engine: Engine,
   surroundings: Surroundings,
   affixes: Affixes,
+  language: Language,
   sources: readonly CslItem[],
 ): CiteSession {
   const memory: Memory = new Map();
@@ -187,7 +189,7 @@ export function startSession(
       engine.retrieveItem(id);
     }
   };
-  surroundings.items = new Map(sources.map((source) => [source.id, prepareItem(source)]));
+  surroundings.items = new Map(sources.map((source) => [source.id, prepareItem(source, language)]));
   surroundings.withoutAccess = false;
   engine.tmp.loadedItemIDs = {};
   engine.updateItems([]);

@@ -111,7 +111,7 @@ export async function createEngine(parts: EngineParts): Promise<CiteEngine> {
       ({ attrs }) => attrs['punctuation-in-quote'] === 'true',
     ),
     accessedTerm: termOf(locale, 'accessed') ?? 'accessed',
-    start: (items) => startSession(engine, surroundings, affixes, items.map(withMonthAlone)),
+    start: (items) => startSession(engine, surroundings, affixes, language, items.map(withMonthAlone)),
     formatDate,
   };
 }

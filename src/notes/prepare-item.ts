@@ -1,5 +1,6 @@
 /** Gets a source ready for citeproc: what an editor would not print twice goes, long titles get a short form, languages are told. */
 
+import type { Language } from '../language/language.js';
 import type { CslItem, CslName } from '../source/source-record.js';
 import { withoutMarks } from './marked-text.js';
 
@@ -54,26 +55,59 @@ function languageOfTitle(item: CslItem): string | undefined {
   return /\p{L}/u.test(title) && !/\p{Script=Latin}/u.test(title) ? 'und' : undefined;
 }
 
-/** The item as citeproc gets it. */
-export function prepareItem(source: CslItem): CslItem {
-  const item: Record<string, CslItem[string]> = {};
-  for (const [variable, value] of Object.entries(source)) item[variable] = clean(value);
-  const cleaned = item as CslItem;
-  const authors = namesOf(cleaned, 'author').flatMap((name) =>
-    name.literal === undefined ? [] : [name.literal],
-  );
-  // “CNN, ‘Title’, CNN (CNN, 2022)”: who is named as author is not named again as outlet or publisher.
-  const container = textOf(cleaned, 'container-title');
-  if (sameName(container, authors)) delete item['container-title'];
-  const publisher = textOf(cleaned, 'publisher');
-  if (sameName(publisher, container === undefined ? authors : [...authors, container]))
-    delete item['publisher'];
-  const title = textOf(cleaned, 'title');
-  if (title !== undefined && item['title-short'] === undefined && item['shortTitle'] === undefined) {
-    const short = shortTitleOf(title);
-    if (short !== title) item['title-short'] = short;
+/** Works whose publisher is printed beside an author of the same name: a style takes them for something else without it. */
+const keepsPublisher: ReadonlySet<string> = new Set(['book', 'report', 'chapter', 'thesis']);
+
+/** Works that stand in an outlet, which records often give as publisher. */
+const inOutlet: ReadonlySet<string> = new Set(['article-newspaper', 'article-magazine']);
+
+type Draft = Record<string, CslItem[string]>;
+
+/** Puts what a record says into the variables in which styles look for it. */
+function moveToItsPlace(item: Draft, language: Language): void {
+  const { type, publisher, number, title } = item;
+  if (inOutlet.has(String(type)) && item['container-title'] === undefined)
+    item['container-title'] = publisher;
+  if (type === 'legal_case' && item['authority'] === undefined) item['authority'] = publisher;
+  // Styles print “Pub. L. No.” before the number of a law, which is right in one country only.
+  if ((type === 'legislation' || type === 'bill') && number !== undefined && typeof title === 'string') {
+    item['title'] = language.label('law-number', { title, number: String(number) });
+    delete item['number'];
   }
-  const language = textOf(cleaned, 'language') ?? languageOfTitle(cleaned);
-  if (language !== undefined) item['language'] = language;
-  return { ...item, id: source.id, type: source.type, system_id: source.id } as CslItem;
+}
+
+/** “CNN, ‘Title’, CNN (CNN, 2022)”: who is named as author is not named again as outlet or publisher. */
+function nameOnce(item: Draft): void {
+  const authors = namesOf(item as CslItem, 'author').flatMap(({ literal }) =>
+    literal === undefined ? [] : [literal],
+  );
+  const container = textOf(item as CslItem, 'container-title');
+  if (sameName(container, authors)) delete item['container-title'];
+  if (keepsPublisher.has(String(item['type']))) return;
+  const named = container === undefined ? authors : [...authors, container];
+  if (sameName(textOf(item as CslItem, 'publisher'), named)) delete item['publisher'];
+}
+
+/** The type under which styles print all that a record says: footage on the web has a day, a briefing may have no venue. */
+function printedType(item: Draft): string {
+  const type = String(item['type']);
+  if (type === 'motion_picture' && item['URL'] !== undefined) return 'broadcast';
+  const venue = [item['event'], item['event-title'], item['event-place'], item['publisher']];
+  return type === 'speech' && venue.every((value) => value === undefined) ? 'document' : type;
+}
+
+/** The item as citeproc gets it. */
+export function prepareItem(source: CslItem, language: Language): CslItem {
+  const item: Draft = {};
+  for (const [variable, value] of Object.entries(source)) item[variable] = clean(value);
+  const original = textOf(item as CslItem, 'title');
+  moveToItsPlace(item, language);
+  nameOnce(item);
+  if (original !== undefined && item['title-short'] === undefined && item['shortTitle'] === undefined) {
+    const short = shortTitleOf(original);
+    if (short !== item['title']) item['title-short'] = short;
+  }
+  const tag = textOf(item as CslItem, 'language') ?? languageOfTitle(item as CslItem);
+  if (tag !== undefined) item['language'] = tag;
+  return { ...item, id: source.id, type: printedType(item), system_id: source.id } as CslItem;
 }

@@ -45,6 +45,15 @@ function locatorOf(item: CiteItem, setting: Setting): Partial<CiteRequest> {
   return english && label !== undefined ? { locator: item.locator, label } : { locatorWords: words };
 }
 
+/** Styles leave a locator out for some kinds of source (Chicago for court cases); then it follows as words. */
+function keepingLocator(request: CiteRequest, item: CiteItem, setting: Setting): CiteRequest {
+  const words = locatorWords(item, setting.language);
+  if (words === undefined || !setting.engine.printsLocators) return request;
+  const { locator: _locator, label: _label, locatorWords: _words, ...rest } = request;
+  if (set(rest, setting) !== set(request, setting)) return request;
+  return { ...rest, suffix: [words, item.suffix].filter(Boolean).join(', ') };
+}
+
 function set(request: CiteRequest, setting: Setting): string {
   return wordsOf(setting.session.cite([request], { prefix: false, suffix: false }));
 }
@@ -97,7 +106,8 @@ function noteRequest(cited: CitedItem, setting: Setting): CiteRequest {
     ...locatorOf(item, setting),
   };
   const ways = waysOf(base, cited, setting);
-  const request = firstTelling(ways, record, item.suppressAuthor, setting) ?? base;
+  const telling = firstTelling(ways, record, item.suppressAuthor, setting) ?? base;
+  const request = keepingLocator(telling, item, setting);
   if (request.repeated === true) return request;
   const frame = { prefix: false, suffix: false };
   if (!holdsLink(setting.session.cite([request], frame))) return request;
@@ -117,9 +127,10 @@ function sentenceRequest(cited: CitedItem, setting: Setting): CiteRequest {
     ...locatorOf(item, setting),
   };
   const hasAuthor = authorsInShort(record.csl, setting.language) !== undefined;
-  if (!item.suppressAuthor || !hasAuthor) return base;
   const bare = { ...base, suppressAuthor: true };
-  return cited.authorStands === true || set(bare, setting).trim() !== '' ? bare : base;
+  if (cited.authorStands === true) return keepingLocator(bare, item, setting);
+  const suppress = item.suppressAuthor && hasAuthor && set(bare, setting).trim() !== '';
+  return keepingLocator(suppress ? bare : base, item, setting);
 }
 
 /** An unnamed source: what may be said of it, and why no more. */

@@ -4,7 +4,7 @@ import type { BlockContent, FootnoteDefinition, Nodes, Parents, PhrasingContent 
 import type { Citation } from '../document/nodes.js';
 import { wordsOf } from './marked-text.js';
 import { capitalised, type Setting, text } from './setting.js';
-import { nameInSentence } from './short-form.js';
+import { authorsInShort, nameInSentence } from './short-form.js';
 import { type CitedItem, wordCitation } from './word-citation.js';
 
 /** Finds what is known of the sources of a citation, and counts them as printed. */
@@ -41,9 +41,13 @@ function noteWords(
   const cited = resolve(citation);
   if (citation.mode === 'text') {
     const [first] = cited;
-    const name = first === undefined ? [] : nameInSentence(first.record, setting.language);
-    const words = wordCitation(withoutAuthor(cited), setting, { prefix: false, suffix: false });
-    return [...name, text(' '), ...bracketed(words)];
+    const framing = { prefix: false, suffix: false };
+    // Without an author the title is the name, and the rest of the source follows it anyway.
+    if (first === undefined || authorsInShort(first.record.csl, setting.language) === undefined) {
+      return wordCitation(cited, setting, framing);
+    }
+    const name = nameInSentence(first.record, setting.language);
+    return [...name, text(' '), ...bracketed(wordCitation(withoutAuthor(cited), setting, framing))];
   }
   const joint = jointOf(before, setting);
   const ends = joint === 'start' && !goesOn(after);

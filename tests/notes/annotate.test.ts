@@ -118,6 +118,37 @@ describe('note styles', () => {
   });
 });
 
+describe('kinds of sources', () => {
+  const kinds = `
+court: { kind: court, title: State v. Ivanov, publisher: Almaty City Court, number: 1-23/2022, published: 2022-02-01 }
+law: { kind: law, title: Law on Assembly, publisher: Adilet, number: 333-VI, published: 2020-05-25 }
+report: { kind: report, author: OSCE, title: World Report, publisher: OSCE, published: 2022-01-02/2022-01-05 }
+article: { kind: article, author: "Walker, Shaun", title: Troops fire, publisher: The Guardian, published: 2022-01-07, url: "https://example.org/1", accessed: 2022-01-07 }
+own: { kind: wire, author: Reuters, title: Fuel protests, publisher: Reuters, published: 2022-01-05T10:00:00Z, url: "https://example.org/2", accessed: 2022-01-07 }
+video: { kind: video, author: Tengri TV, title: Almaty at night, publisher: YouTube, published: 2022-01-06, url: "https://example.org/3", accessed: 2022-01-07 }
+press: { kind: press-conference, author: Ministry, title: Briefing, publisher: Ministry, published: 2022-01-08 }
+paper: { kind: paper, author: ["Smith, John", "Doe, Jane", "Roe, Richard", "Poe, Edgar"], title: Protest, container-title: Europe-Asia Studies, volume: 74, issue: 3, page: 345-360, published: 2022, DOI: 10.1080/12345 }
+`;
+
+  it('lose neither court, outlet, date nor locator, and name nobody twice', async () => {
+    const body = ['court', 'law', 'report', 'article', 'own', 'video', 'press', 'paper']
+      .map((id) => `A [@${id}, p. 3].`)
+      .join(' ');
+    const { notes, text } = await make({ sources: kinds, body: `${body} @paper, @court.` });
+    expect(notes.slice(0, 8)).toEqual([
+      '1. State v. Ivanov, No. 1-23/2022 (Almaty City Court 1 February 2022), p. 3.',
+      '2. “Law on Assembly, No. 333-VI” (2020), 3.',
+      '3. OSCE, “World Report” (OSCE, 2–5 January 2022), 3.',
+      '4. Shaun Walker, “Troops Fire,” _The Guardian_, 7 January 2022, 3, <https://example.org/1>, accessed 7 January 2022.',
+      '5. Reuters, “Fuel Protests,” 5 January 2022, 3, <https://example.org/2>, accessed 7 January 2022.',
+      '6. Tengri TV, “Almaty at Night” (YouTube, 6 January 2022), 3, <https://example.org/3>, accessed 7 January 2022.',
+      '7. Ministry, “Briefing,” 8 January 2022, 3.',
+      '8. John Smith et al., “Protest,” _Europe-Asia Studies_ 74, no. 3 (2022): 3, <https://doi.org/10.1080/12345>.',
+    ]);
+    expect(text).toMatch(/Smith and others,\[\^9\] State v\. Ivanov\.\[\^10\]$/u);
+  });
+});
+
 describe('footnotes', () => {
   it('share one sequence with citations and keep their number when called again', async () => {
     const { text, value } = await make({

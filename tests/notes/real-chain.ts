@@ -80,7 +80,7 @@ export async function explainerOf(given: Given): Promise<Explainer> {
     ...(given.sources === undefined ? {} : { 'content/story/sources.yaml': given.sources }),
     ...(given.figures === undefined ? {} : { 'content/story/figures.yaml': given.figures }),
   });
-  const [entry] = (await findExplainers(system, defaultConfig)).value;
+  const [entry] = (await findExplainers(system)).value;
   if (entry === undefined) throw new Error('no explainer');
   const source = (await readSource(system, defaultConfig, entry)).value;
   if (source === undefined) throw new Error('no source');

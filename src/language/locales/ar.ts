@@ -129,6 +129,7 @@ export const ar: Locale = {
     'cited-on-page': 'ورد ذكره في الصفحة {pages}',
     'cited-on-pages': 'ورد ذكره في الصفحات {pages}',
     'anonymous-source': '{description} (لم يُذكر اسمه: {reason})',
+    'law-number': '{title}، رقم {number}',
     'source-derived-from': 'نقلاً عن {source}',
     'and-others': '{name} وآخرون',
     'source-interest': 'مصلحة المصدر: {interest}',

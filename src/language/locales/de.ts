@@ -105,6 +105,7 @@ export const de: Locale = {
     'cited-on-page': 'zitiert auf Seite {pages}',
     'cited-on-pages': 'zitiert auf den Seiten {pages}',
     'anonymous-source': '{description} (nicht namentlich genannt: {reason})',
+    'law-number': '{title}, Nr. {number}',
     'source-derived-from': 'Nach Angaben von {source}',
     'and-others': '{name} und andere',
     'source-interest': 'Interesse der Quelle: {interest}',

@@ -93,6 +93,7 @@ export const en = {
     'cited-on-page': 'cited on page {pages}',
     'cited-on-pages': 'cited on pages {pages}',
     'anonymous-source': '{description} (not named: {reason})',
+    'law-number': '{title}, No. {number}',
     'source-derived-from': 'As reported by {source}',
     'and-others': '{name} and others',
     'source-interest': 'Interest: {interest}',

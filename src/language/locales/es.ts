@@ -105,6 +105,7 @@ export const es: Locale = {
     'cited-on-page': 'citado en la página {pages}',
     'cited-on-pages': 'citado en las páginas {pages}',
     'anonymous-source': '{description} (sin nombre: {reason})',
+    'law-number': '{title}, n.º {number}',
     'source-derived-from': 'Según {source}',
     'and-others': '{name} y otros',
     'source-interest': 'Interés de la fuente: {interest}',

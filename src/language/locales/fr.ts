@@ -105,6 +105,7 @@ export const fr: Locale = {
     'cited-on-page': 'cité page {pages}',
     'cited-on-pages': 'cité pages {pages}',
     'anonymous-source': '{description} (anonymat\u00a0: {reason})',
+    'law-number': '{title}, n° {number}',
     'source-derived-from': 'D’après {source}',
     'and-others': '{name} et autres',
     'source-interest': 'Intérêt de la source\u00a0: {interest}',

@@ -105,6 +105,7 @@ export const kk: Locale = {
     'cited-on-page': '{pages}-бетте келтірілген',
     'cited-on-pages': 'мына беттерде келтірілген: {pages}',
     'anonymous-source': '{description} (аты аталмайды: {reason})',
+    'law-number': '{title}, № {number}',
     'source-derived-from': 'Мынаның дерегі бойынша: {source}',
     'and-others': '{name} және басқалар',
     'source-interest': 'Дереккөздің мүддесі: {interest}',

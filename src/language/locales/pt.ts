@@ -105,6 +105,7 @@ export const pt: Locale = {
     'cited-on-page': 'citado na página {pages}',
     'cited-on-pages': 'citado nas páginas {pages}',
     'anonymous-source': '{description} (sem identificação: {reason})',
+    'law-number': '{title}, n.º {number}',
     'source-derived-from': 'Segundo {source}',
     'and-others': '{name} e outros',
     'source-interest': 'Interesse da fonte: {interest}',

@@ -120,6 +120,7 @@ export const ru: Locale = {
     'cited-on-page': 'цитируется на странице {pages}',
     'cited-on-pages': 'цитируется на страницах {pages}',
     'anonymous-source': '{description} (имя не называется: {reason})',
+    'law-number': '{title} № {number}',
     'source-derived-from': 'По данным: {source}',
     'and-others': '{name} и др.',
     'source-interest': 'Интерес источника: {interest}',

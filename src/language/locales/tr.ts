@@ -105,6 +105,7 @@ export const tr: Locale = {
     'cited-on-page': '{pages}. sayfada anıldı',
     'cited-on-pages': 'şu sayfalarda anıldı: {pages}',
     'anonymous-source': '{description} (adı açıklanmadı: {reason})',
+    'law-number': '{title}, No. {number}',
     'source-derived-from': 'Aktaran: {source}',
     'and-others': '{name} ve diğerleri',
     'source-interest': 'Kaynağın çıkarı: {interest}',

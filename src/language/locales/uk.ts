@@ -120,6 +120,7 @@ export const uk: Locale = {
     'cited-on-page': 'цитується на сторінці {pages}',
     'cited-on-pages': 'цитується на сторінках {pages}',
     'anonymous-source': '{description} (ім’я не названо: {reason})',
+    'law-number': '{title} № {number}',
     'source-derived-from': 'За даними: {source}',
     'and-others': '{name} та ін.',
     'source-interest': 'Інтерес джерела: {interest}',

@@ -92,6 +92,7 @@ export const zhHans: Locale = {
     'cited-on-page': '引用于第{pages}页',
     'cited-on-pages': '引用于第{pages}页',
     'anonymous-source': '{description}（匿名原因：{reason}）',
+    'law-number': '{title}（{number}）',
     'source-derived-from': '转引自{source}',
     'and-others': '{name}等',
     'source-interest': '利益关系：{interest}',
