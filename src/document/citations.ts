@@ -1,9 +1,9 @@
 /** Turns citation marks in the tree into citations with items, and reports what no reader could follow. */
 
-import type { Nodes, Root, Text } from 'mdast';
+import type { FootnoteReference, Nodes, Root, Text } from 'mdast';
 import type { Position } from 'unist';
 import { nearest } from '../diagnostics/nearest.js';
-import { finding } from './finding.js';
+import { finding, shorten } from './finding.js';
 import type { Citation, CiteItem } from './nodes.js';
 import { type CitationFault, type ReadCitation, readBracket, readInSentence } from './read-citation.js';
 import { replaceNodes } from './replace-nodes.js';
@@ -29,8 +29,18 @@ function positionIn(mark: Citation, at: number, length: number, work: Work): Pos
   return work.positions.position(start, start + length);
 }
 
+/** The known id nearest to one that is not; looked up once each. */
+function nearestSource(id: string, work: Work): string | undefined {
+  let near = work.nearestSources.get(id);
+  if (near === undefined) {
+    near = nearest(id, work.source.sources.keys()) ?? null;
+    work.nearestSources.set(id, near);
+  }
+  return near ?? undefined;
+}
+
 function reportUnknown(mark: Citation, id: string, at: number, work: Work): void {
-  const near = nearest(id, work.source.sources.keys());
+  const near = nearestSource(id, work);
   const sentence = mark.mode === 'text';
   const hint =
     near === undefined ? 'Add it to the sources file' : `Write “@${near}”, or add it to the sources file`;
@@ -108,7 +118,27 @@ function citationOf(mark: Citation, work: Work): readonly Nodes[] {
   return [mark, textOf(read.rest, tail)];
 }
 
+/** A mark inside the words of a link would be a link in a link. */
+function reportInLink(mark: Citation | FootnoteReference, typed: string, work: Work): void {
+  work.report(
+    finding('citation-is-well-formed', 'error', work.place(mark.position), {
+      what: `“${shorten(typed)}” stands inside the words of a link.`,
+      why: 'Its number would be a link inside a link, which nobody can follow.',
+      fix: 'Put it behind the link: [words](address) [@id].',
+      excerpt: typed,
+    }),
+  );
+}
+
 /** Reads every citation mark of the tree. Marks of which no source is known become text, as typed. */
 export function readCitations(tree: Root, work: Work): void {
-  replaceNodes(tree, (node) => (node.type === 'citation' ? citationOf(node, work) : undefined));
+  replaceNodes(tree, (node, ancestors) => {
+    if (node.type !== 'citation' && node.type !== 'footnoteReference') return undefined;
+    if (ancestors.some((parent) => parent.type === 'link')) {
+      const typed = node.type === 'citation' ? node.value : `[^${node.label ?? node.identifier}]`;
+      reportInLink(node, typed, work);
+      return [textOf(typed, node.position)];
+    }
+    return node.type === 'citation' ? citationOf(node, work) : undefined;
+  });
 }

@@ -24,6 +24,14 @@ function wordsOf(fault: FenceFault, outerLine: number, limit: number): Told {
         fix: 'Close the blocks around it first.',
         excerpt: name,
       };
+    case 'sign':
+      return {
+        code: 'markup-is-not-left-over',
+        what: `“${fault.fence.sign}${fault.fence.name}” looks like a block, but is not written like one.`,
+        why: 'Readers would see the signs, and not get what they stand for.',
+        fix: `Write “${name}”, with plain colons and no space behind them.`,
+        excerpt: `${fault.fence.sign}${fault.fence.name}`,
+      };
     case 'unclosed':
       return {
         what: `The block “${name}” is never closed.`,
@@ -43,6 +51,13 @@ function wordsOf(fault: FenceFault, outerLine: number, limit: number): Told {
         what: `The values in the braces of “${name}” stand in typographic quotation marks.`,
         why: 'Only straight ones tell where a value begins and ends.',
         fix: 'Write each value in straight quotation marks: {title="Deaths by day" source=ministry}.',
+        excerpt: name,
+      };
+    case 'gap':
+      return {
+        what: `A space stands between “${name}” and its braces.`,
+        why: 'Other programs would take the line for text.',
+        fix: `Write “${name}{…}” without a space.`,
         excerpt: name,
       };
     case 'attributes':
@@ -66,7 +81,7 @@ function wordsOf(fault: FenceFault, outerLine: number, limit: number): Told {
 export function reportFenceFault(fault: FenceFault, work: Work, offset: (at: number) => number): void {
   const { fence } = fault;
   const start = offset('at' in fault ? fault.at : fence.start);
-  const length = 'at' in fault ? 1 : fence.colons + fence.name.length;
+  const length = 'at' in fault ? 1 : (fence.sign?.length ?? fence.colons) + fence.name.length;
   const outerLine = fault.kind === 'same-length' ? work.positions.point(offset(fault.outer.start)).line : 0;
   const { code, ...words } = wordsOf(fault, outerLine, work.config.limits.nestingLevels);
   const place = work.place(work.positions.position(start, start + length));

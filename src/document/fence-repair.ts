@@ -9,9 +9,9 @@ import type { Fence, Fences, PartLine } from './fences.js';
 
 /** What is wrong with a fence. Offsets are those of the text that was read. */
 export type FenceFault =
-  | { readonly kind: 'unclosed' | 'too-deep'; readonly fence: Fence }
+  | { readonly kind: 'unclosed' | 'too-deep' | 'sign'; readonly fence: Fence }
   | { readonly kind: 'same-length'; readonly fence: Fence; readonly outer: Fence }
-  | { readonly kind: 'curly-quotes'; readonly fence: Fence; readonly at: number }
+  | { readonly kind: 'curly-quotes' | 'gap'; readonly fence: Fence; readonly at: number }
   | { readonly kind: 'attributes'; readonly fence: Fence; readonly at: number; readonly text: string }
   | { readonly kind: 'rest'; readonly fence: Fence; readonly at: number; readonly text: string };
 
@@ -38,20 +38,29 @@ function neededColons(fences: readonly Fence[]): ReadonlyMap<Fence, number> {
   const needed = new Map<Fence, number>();
   for (const fence of fences.toReversed()) {
     const inner = fence.inner.filter((one) => one.close !== undefined);
-    const most = inner.reduce((longest, one) => Math.max(longest, needed.get(one) ?? 0), 0);
+    const most = inner.reduce(
+      (longest, one) => Math.max(longest, needed.get(one) ?? 0),
+      fence.close === undefined ? 0 : fence.colonsInCode,
+    );
     needed.set(fence, Math.max(fence.colons, most + 1));
   }
   return needed;
 }
 
-function lengthen(fence: Fence, needed: number): Edit[] {
+/** Edits that write the opening and the closing colons anew. */
+function rewrite(fence: Fence, needed: number): Edit[] {
   const colons = ':'.repeat(needed);
-  const edits = [{ start: fence.start, end: fence.start + fence.colons, text: colons }];
+  const edits = [{ start: fence.start, end: fence.start + signLength(fence), text: colons }];
   const close = fence.close;
   if (close !== undefined) {
     edits.push({ start: close.start, end: close.start + close.colons, text: colons });
   }
   return edits;
+}
+
+/** How many characters stand before the block's name. */
+function signLength(fence: Fence): number {
+  return fence.sign?.length ?? fence.colons;
 }
 
 /** Edits that make `:::toc` a directive without content. */
@@ -66,35 +75,49 @@ function partEdits(part: PartLine, text: string): Edit[] {
 
 /** Replaces typographic quotes around values by straight ones. */
 function straightened(text: string): string {
-  return text.replace(/=[ \t]*[“”„«»]([^“”„«»"\n]*)[“”«»]/gu, '="$1"');
+  return text.replace(/=[ \t]*(?:[“”„«»]([^“”„«»"\n]*)[“”«»]|[‘’‚]([^‘’"\n]*)[‘’])/gu, '="$1$2"');
+}
+
+/** What is wrong behind a block's name, and the edits that mend it. */
+interface OpeningFault {
+  readonly fault?: FenceFault | undefined;
+  readonly edits: readonly Edit[];
+}
+
+/** Faults of braces; `at` is the offset of the `{`. */
+function bracesFault(fence: Fence, at: number, text: string): OpeningFault {
+  const line = text.slice(at, fence.line.end);
+  const read = readAttributeText(line);
+  if (read.problem === undefined && line.slice(read.end).trim() === '') return { edits: [] };
+  const straight = straightened(line);
+  const again = readAttributeText(straight);
+  if (straight !== line && again.problem === undefined && straight.slice(again.end).trim() === '') {
+    const edits = [{ start: at, end: fence.line.end, text: straight }];
+    return { fault: { kind: 'curly-quotes', fence, at }, edits };
+  }
+  const edits = [{ start: at, end: fence.line.end, text: '' }];
+  return { fault: { kind: 'attributes', fence, at: at + (read.problem ?? read.end), text: line }, edits };
 }
 
 /** Faults of what stands behind the block's name. */
-function openingFault(fence: Fence, text: string): { fault: FenceFault; edit: Edit } | undefined {
-  const from = fence.start + fence.colons + fence.name.length;
-  let at = from;
+function openingFault(fence: Fence, text: string): OpeningFault {
+  let at = fence.start + signLength(fence) + fence.name.length;
   if (text[at] === '[') {
     const label = /^\[(?:[^\]\\\n]|\\.)*\]/u.exec(text.slice(at, fence.line.end));
     if (label !== null) at += label[0].length;
   }
   const line = text.slice(at, fence.line.end);
-  if (line.startsWith('{')) {
-    const read = readAttributeText(line);
-    const rest = line.slice(read.end);
-    if (read.problem === undefined && rest.trim() === '') return undefined;
-    const straight = straightened(line);
-    const again = readAttributeText(straight);
-    if (straight !== line && again.problem === undefined && straight.slice(again.end).trim() === '') {
-      const edit = { start: at, end: fence.line.end, text: straight };
-      return { fault: { kind: 'curly-quotes', fence, at }, edit };
-    }
-    const edit = { start: at, end: fence.line.end, text: '' };
-    return { fault: { kind: 'attributes', fence, at: at + (read.problem ?? read.end), text: line }, edit };
-  }
-  if (line.trim() === '') return undefined;
   const words = line.trim();
-  const edit = { start: at, end: fence.line.end, text: `\n\n${words}` };
-  return { fault: { kind: 'rest', fence, at: at + line.search(/\S/u), text: words }, edit };
+  if (words === '') return { edits: [] };
+  const gap = line.length - line.trimStart().length;
+  if (!words.startsWith('{')) {
+    const edits = [{ start: at, end: fence.line.end, text: `\n\n${words}` }];
+    return { fault: { kind: 'rest', fence, at: at + gap, text: words }, edits };
+  }
+  const braces = bracesFault(fence, at + gap, text);
+  if (gap === 0) return braces;
+  const own: FenceFault | undefined = fence.sign === undefined ? { kind: 'gap', fence, at } : undefined;
+  return { fault: braces.fault ?? own, edits: [{ start: at, end: at + gap, text: '' }, ...braces.edits] };
 }
 
 /** The line that closes a block where the author's own is missing. */
@@ -115,12 +138,16 @@ function escapes(fence: Fence): Edit[] {
 /** What is wrong with one fence, and its edits. */
 function repairOf(fence: Fence, colons: number, text: string): FenceRepair {
   const opening = openingFault(fence, text);
-  const edits: Edit[] = opening === undefined ? [] : [opening.edit];
-  const faults: FenceFault[] = opening === undefined ? [] : [opening.fault];
+  const edits: Edit[] = [...opening.edits];
+  const faults: FenceFault[] = opening.fault === undefined ? [] : [opening.fault];
+  if (fence.sign !== undefined) faults.push({ kind: 'sign', fence });
   if (fence.close === undefined) faults.push({ kind: 'unclosed', fence });
-  else if (colons > fence.colons) {
-    edits.push(...lengthen(fence, colons));
-    const inner = fence.inner.find((one) => one.colons >= fence.colons) ?? fence;
+  const longer = fence.close === undefined ? fence.colons : colons;
+  if (fence.sign !== undefined || fence.close?.isOdd === true || longer > fence.colons) {
+    edits.push(...rewrite(fence, longer));
+  }
+  const inner = fence.inner.find((one) => one.close !== undefined && one.colons >= fence.colons);
+  if (fence.close !== undefined && inner !== undefined) {
     faults.push({ kind: 'same-length', fence: inner, outer: fence });
   }
   return { edits, faults };
@@ -142,7 +169,7 @@ export function repairFences(text: string, fences: Fences): FenceRepair {
   if (first !== undefined) faults.push({ kind: 'too-deep', fence: first });
   for (const fence of deep) edits.push(...escapes(fence));
   // Inner blocks first, so that each closing line ends its own block where several end at one place.
-  const unclosed = usual.filter((fence) => fence.close === undefined).toReversed();
+  const unclosed = usual.filter((fence) => fence.close === undefined && !fence.endsWithParent).toReversed();
   edits.push(...unclosed.map((fence) => closeEdit(fence, fences, text)));
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   return { edits, faults };

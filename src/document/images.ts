@@ -82,6 +82,17 @@ function checkAlt(image: Image, work: Work): void {
   );
 }
 
+function reportNoCredit(image: Image, work: Work): void {
+  work.report(
+    finding('image-has-credit', 'warning', work.place(image.position), {
+      what: 'This picture stands in the text without a credit.',
+      why: 'Readers want to know whose picture they see, and its maker has a right to be named.',
+      fix: 'Put it into a block: :::figure{credit="Name / Agency"}.',
+      excerpt: image.url,
+    }),
+  );
+}
+
 function checkTitle(image: Image, work: Work): void {
   if (!image.title) return;
   work.report(
@@ -100,7 +111,10 @@ export function checkImages(tree: Root, work: Work): void {
     for (const child of parent.children) {
       if (child.type === 'image') {
         child.url = checkImageFile(child.url, child.position, work);
-        if (!inPictureBlock) checkAlt(child, work);
+        if (!inPictureBlock) {
+          checkAlt(child, work);
+          reportNoCredit(child, work);
+        }
         checkTitle(child, work);
       } else if ('children' in child) {
         walk(child, inPictureBlock || (isBlockDirective(child) && pictureBlocks.has(child.name)));

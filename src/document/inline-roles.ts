@@ -1,6 +1,6 @@
 /** The inline directives: `:lang[…]{kk}`, `:num[id]`, `:see[id]`. What is none of them keeps its words and is a finding. */
 
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import type { FigureStatus } from '../source/figure-record.js';
@@ -92,10 +92,13 @@ function reportUnknownFigure(node: TextDirective, id: string, work: Work): void 
   );
 }
 
-function checkCurrent(node: TextDirective, id: string, ancestors: readonly Parents[], work: Work): void {
+function isPastBlock(node: Nodes): boolean {
+  return isBlockDirective(node) && pastBlocks.has(node.name);
+}
+
+function checkCurrent(node: TextDirective, id: string, work: Work): void {
   const record = work.source.figures.get(id);
   if (record === undefined || !staleStatus.has(record.status)) return;
-  if (ancestors.some((parent) => isBlockDirective(parent) && pastBlocks.has(parent.name))) return;
   const newer = [...work.source.figures.values()].find((other) => other.supersedes === id);
   work.report(
     finding('figure-is-current', 'error', work.place(node.position), {
@@ -111,18 +114,14 @@ function checkCurrent(node: TextDirective, id: string, ancestors: readonly Paren
   );
 }
 
-function figureNumber(
-  node: TextDirective,
-  ancestors: readonly Parents[],
-  work: Work,
-): readonly PhrasingContent[] {
+function figureNumber(node: TextDirective, tellsOfPast: boolean, work: Work): readonly PhrasingContent[] {
   const id = labelOf(node, work);
   checkBraces(node, ['value'], `:num[${id}], or :num[${id}]{value} for the value without its unit`, work);
   if (!work.source.figures.has(id)) {
     reportUnknownFigure(node, id, work);
     return [positioned({ type: 'text', value: typed(node, work) }, node)];
   }
-  checkCurrent(node, id, ancestors, work);
+  if (!tellsOfPast) checkCurrent(node, id, work);
   const number: FigureNumber = {
     type: 'figureNumber',
     figure: id,
@@ -155,12 +154,14 @@ function unknownRole(node: TextDirective, work: Work): readonly PhrasingContent[
   return node.children;
 }
 
-/** Replaces all inline directives of the tree. Targets of `:see` are checked later, when all ids are known. */
-export function readInlineRoles(tree: Root, work: Work): void {
+/** Replaces all inline directives of the tree; `tellsOfPast` is whether numbers that no longer hold may stand in it. Targets of `:see` are checked later, when all ids are known. */
+export function readInlineRoles(tree: Root, work: Work, tellsOfPast = false): void {
   replaceNodes(tree, (node, ancestors) => {
     if (node.type !== 'textDirective') return undefined;
     if (node.name === 'lang') return languageSpan(node, work);
-    if (node.name === 'num') return figureNumber(node, ancestors, work);
+    if (node.name === 'num') {
+      return figureNumber(node, tellsOfPast || ancestors.some(isPastBlock), work);
+    }
     return node.name === 'see' ? crossReference(node, work) : unknownRole(node, work);
   });
 }

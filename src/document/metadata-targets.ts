@@ -1,5 +1,7 @@
 /** What the front matter points to: blocks of the text, and the lead picture's file. */
 
+import type { Nodes, Root } from 'mdast';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import type { YamlPath } from '../config/yaml-document.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { Metadata } from './explainer.js';
@@ -22,6 +24,32 @@ function checkId(id: string, path: YamlPath, ids: KnownIds, work: Work): void {
   );
 }
 
+/** Whether the block or heading with this id holds a picture. */
+function holdsPicture(tree: Root, id: string): boolean {
+  let found = false;
+  visit(tree, (node: Nodes) => {
+    if (!('id' in node) || node.id !== id) return CONTINUE;
+    visit(node, 'image', () => {
+      found = true;
+    });
+    return EXIT;
+  });
+  return found;
+}
+
+function checkLeadBlock(id: string, tree: Root, ids: KnownIds, work: Work): void {
+  checkId(id, ['image'], ids, work);
+  if (!ids.has(id) || holdsPicture(tree, id)) return;
+  work.report(
+    finding('values-are-known', 'error', valuePlace(['image'], work), {
+      what: `“${id}” holds no picture.`,
+      why: 'The lead picture of lists and link cards would be missing.',
+      fix: 'Name a :::figure or :::map, or write image: { src: …, alt: … }.',
+      excerpt: id,
+    }),
+  );
+}
+
 /** Every id of a list of entries in the front matter, with its path. */
 function* idsOf(key: string, data: unknown): Generator<{ id: string; path: YamlPath }> {
   if (!Array.isArray(data)) return;
@@ -36,7 +64,7 @@ function* idsOf(key: string, data: unknown): Generator<{ id: string; path: YamlP
 }
 
 /** Checks ids and the lead picture; the lead picture's address becomes the plain file name. */
-export function checkMetadataTargets(metadata: Metadata, ids: KnownIds, work: Work): Metadata {
+export function checkMetadataTargets(metadata: Metadata, tree: Root, ids: KnownIds, work: Work): Metadata {
   const data = work.source.frontmatter.data as Record<string, unknown> | null | undefined;
   for (const key of ['corrections', 'updates']) {
     for (const { id, path } of idsOf(key, data?.[key])) checkId(id, path, ids, work);
@@ -44,7 +72,7 @@ export function checkMetadataTargets(metadata: Metadata, ids: KnownIds, work: Wo
   const { image } = metadata;
   if (image === null) return metadata;
   if ('block' in image) {
-    checkId(image.block, ['image'], ids, work);
+    checkLeadBlock(image.block, tree, ids, work);
     return metadata;
   }
   const src = checkImageFile(image.src, work.source.frontmatter.positionOf(['image', 'src'], 'value'), work);

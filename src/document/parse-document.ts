@@ -27,6 +27,7 @@ import { placeNodes } from './place-nodes.js';
 import { reportPlaceholders } from './placeholders.js';
 import { plainText } from './plain-text.js';
 import { prepareBody } from './prepare-body.js';
+import { checkProseTables } from './prose-tables.js';
 import { refuseRawHtml } from './raw-html.js';
 import { readMetadata } from './read-metadata.js';
 import { recogniseBlocks } from './recognise-blocks.js';
@@ -66,6 +67,7 @@ function makeWork(source: SourceFile, options: ParseOptions, diagnostics: Diagno
     positions: textPositions(source.text),
     parseInline: inlineParser((text) => isLocator(text, language)),
     unreadable: new Set(),
+    nearestSources: new Map(),
     raw: new Map(),
     cut,
     report: (finding) => diagnostics.push(finding),
@@ -87,6 +89,7 @@ function readBody(work: Work): { tree: Root; structure: Structure; links: readon
   reportLeftOver(tree, work);
   reportPlaceholders(tree, work);
   checkImages(tree, work);
+  checkProseTables(tree, work);
   const structure = readStructure(tree, work);
   readInlineRoles(tree, work);
   const links = checkTargets(tree, structure.ids, work);
@@ -170,6 +173,6 @@ export function parseDocument(source: SourceFile, options: ParseOptions): StageR
   if (data === undefined) return result(undefined, inOrder(diagnostics));
   checkLanguage(work.language.tag, work);
   const read = readMetadata(data, options.original, work);
-  const metadata = checkMetadataTargets(read, body.structure.ids, work);
+  const metadata = checkMetadataTargets(read, body.tree, body.structure.ids, work);
   return result(explainerOf(metadata, body, data.dir, work), inOrder(diagnostics));
 }

@@ -46,7 +46,11 @@ export function prepareBody(work: Work): PreparedBody {
     work.report(overLimit(over, work.place(work.positions.position(at, at + 1))));
   }
   const readable = editAgain(cut, tooMuch.edits);
-  const repair = repairFences(readable.text, readFences(readable.text, limits.levels));
+  const fenceOptions = {
+    deepest: limits.levels,
+    isBlock: (name: string) => name === 'lang' || work.blocks.has(name),
+  };
+  const repair = repairFences(readable.text, readFences(readable.text, fenceOptions));
   for (const fault of repair.faults) {
     const offset = (at: number): number => base + readable.originalOffset(at, 'start');
     if (fault.kind === 'attributes') work.unreadable.add(offset(fault.fence.start));

@@ -1,7 +1,7 @@
 /** The front matter as metadata: every form that the content model knows, with the defaults, and a translation's inheritance. */
 
 import type { FormatName } from '../config/config.js';
-import { toInstant } from '../language/partial-date.js';
+import { compareDates, toInstant } from '../language/partial-date.js';
 import type { Correction, Explainer, Metadata, Person, RichText, Update } from './explainer.js';
 import { finding } from './finding.js';
 import { dateOf, keyPlace, originalIndex, richTextAt, valuePlace } from './frontmatter-reader.js';
@@ -215,6 +215,20 @@ function checkPublished(metadata: Metadata, work: Work): void {
   );
 }
 
+function checkUpdated(metadata: Metadata, work: Work): void {
+  const { published, updated } = metadata;
+  if (published === null || updated === null || !wasTyped('updated', work)) return;
+  if (compareDates(updated, published, work.config.timezone) >= 0) return;
+  work.report(
+    finding('updated-follows-published', 'error', valuePlace(['updated'], work), {
+      what: '“updated” lies before “published”.',
+      why: 'Readers could not tell which version they have.',
+      fix: 'Correct one of the two dates.',
+      excerpt: work.source.frontmatter.textOf(['updated']) ?? 'updated',
+    }),
+  );
+}
+
 function checkTranslationOf(metadata: Metadata, work: Work): void {
   if (metadata.translationOf === null || work.source.translates === undefined) return;
   work.report(
@@ -232,6 +246,7 @@ export function readMetadata(data: FrontMatter, original: Explainer | undefined,
   const own = ownMetadata(data, original, work);
   const metadata = original === undefined ? own : withInherited(own, original, work);
   checkPublished(metadata, work);
+  checkUpdated(metadata, work);
   checkTranslationOf(metadata, work);
   if (metadata.notesInternal !== null) {
     const place = valuePlace(['notes-internal'], work);

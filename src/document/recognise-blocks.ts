@@ -50,8 +50,20 @@ function reportNesting(inner: BlockDirective, outer: BlockDirective, work: Work)
   );
 }
 
+function reportInNote(directive: BlockDirective, work: Work): void {
+  work.report(
+    finding('keys-and-blocks-are-known', 'error', work.place(openingPosition(directive, work)), {
+      what: `“:::${directive.name}” stands inside a note.`,
+      why: 'A note holds text and citations only; it has to fit at the foot of a page.',
+      fix: 'Move the block into the text, or take the spaces before it out.',
+      excerpt: directive.name,
+    }),
+  );
+}
+
 /** One finding a block: for the innermost block around it that may not hold it. */
 function checkNesting(directive: BlockDirective, ancestors: readonly Parents[], work: Work): void {
+  if (ancestors.some((parent) => parent.type === 'footnoteDefinition')) reportInNote(directive, work);
   const outer = ancestors.filter((parent) => isBlockDirective(parent)).toReversed();
   if (outer.length === 0) return;
   const wrong = outer.find((parent, index) => {

@@ -22,6 +22,8 @@ export interface InlineSource {
   fileOffset(index: number, side: 'start' | 'end'): number;
   /** What it is, for findings: `the headline`, `the title of this block`. */
   readonly subject: string;
+  /** Whether it tells of what was, so that numbers that no longer hold may stand in it. */
+  readonly tellsOfPast?: boolean | undefined;
 }
 
 /** Citations and note calls become text as typed; each is a finding that says where they may stand. */
@@ -71,7 +73,7 @@ export function readRichText(source: InlineSource, work: Work): RichText {
   refuseCitations(tree, source.subject, work);
   reportLeftOver(tree, work);
   reportPlaceholders(tree, work);
-  readInlineRoles(tree, work);
+  readInlineRoles(tree, work, source.tellsOfPast);
   setTypography(tree, work);
   const children = inlineOf(tree);
   return { text: plainText(children), children };

@@ -2,21 +2,25 @@
 
 import type { Nodes, Parents, Root, Text } from 'mdast';
 import type { Language } from '../language/language.js';
-import { smartenRuns } from '../language/smarten.js';
+import { smarten, smartenRuns } from '../language/smarten.js';
 import type { Work } from './work.js';
 
 /** Nodes that stand in a line of text and hold more of it. */
 const inline: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
 /** The texts of one line of prose; null for what stands between them and is no text. */
-type Runs = { readonly node: Text | null }[];
+type Runs = (Text | null)[];
 
-function isPhrasing(node: Nodes): boolean {
-  return !('children' in node) || inline.has(node.type) || node.type === 'languageSpan';
-}
+/** Nodes that stand in a line of text, whatever holds them. */
+const inLine: ReadonlySet<string> = new Set(['text', 'citation', 'inlineCode', 'footnoteReference']);
 
 function hasOwnLanguage(node: Nodes): node is Nodes & { lang: string } {
   return 'lang' in node && typeof node.lang === 'string' && node.type !== 'code';
+}
+
+/** A block's words for cross references, which a recogniser made before the signs were set. */
+function hasReference(node: Nodes): node is Nodes & { reference: string } {
+  return 'reference' in node && typeof node.reference === 'string';
 }
 
 class Typesetter {
@@ -28,32 +32,36 @@ class Typesetter {
 
   set(parent: Parents, language: Language): void {
     const own = hasOwnLanguage(parent) ? this.work.languageOf(parent.lang) : language;
+    if (hasReference(parent)) parent.reference = smarten(parent.reference, language);
     const children: readonly Nodes[] = parent.children;
-    if (children.length > 0 && children.every(isPhrasing)) this.setLine(parent, own);
+    if (children.some((child) => inLine.has(child.type) || inline.has(child.type))) this.setLine(parent, own);
     else for (const child of children) if ('children' in child) this.set(child, own);
   }
 
   private setLine(parent: Parents, language: Language): void {
     const runs: Runs = [];
     this.collect(parent, runs, language);
-    const made = smartenRuns(
-      runs.map(({ node }) => node?.value ?? null),
-      language,
-    );
-    for (const [index, { node }] of runs.entries()) if (node !== null) node.value = made[index] ?? node.value;
+    const values = runs.map((text) => text?.value ?? null);
+    const made = smartenRuns(values, language);
+    for (const [index, text] of runs.entries()) if (text !== null) text.value = made[index] ?? text.value;
   }
 
   private collect(parent: Parents, runs: Runs, language: Language): void {
     for (const child of parent.children) {
-      if (child.type === 'text') runs.push({ node: child });
-      else if (child.type === 'languageSpan') {
-        runs.push({ node: null });
-        this.setLine(child, this.work.languageOf(child.lang));
-      } else if (child.type === 'citation' || child.type === 'footnoteReference') continue;
-      else if ('children' in child) this.collect(child, runs, language);
-      else runs.push({ node: null });
+      if (child.type === 'text') runs.push(child);
+      else if (isNoteMark(child)) continue;
+      else if (inline.has(child.type) && 'children' in child) this.collect(child, runs, language);
+      else {
+        runs.push(null);
+        if ('children' in child) this.set(child, language);
+      }
     }
   }
+}
+
+/** Marks that become a note number, which is no word of the sentence. */
+function isNoteMark(node: Nodes): boolean {
+  return node.type === 'footnoteReference' || (node.type === 'citation' && node.mode === 'bracket');
 }
 
 /** Joins texts that stand side by side, as passes leave them behind. */

@@ -34,6 +34,8 @@ export interface Work {
   readonly parseInline: MarkdownParser;
   /** File offsets of directives whose braces could not be read; nothing is missed there. */
   readonly unreadable: Set<number>;
+  /** The known source nearest to an unknown id, null when none is near. */
+  readonly nearestSources: Map<string, string | null>;
   /** Text nodes as typed, with their escapes; nodes that a pass made are absent. */
   readonly raw: Map<Text, RawText>;
   readonly cut: CutWords[];

@@ -79,6 +79,12 @@ describe('plain text', () => {
     ]);
   });
 
+  it('takes a citation in the sentence for a word, and a note mark for none', () => {
+    expect(tree(`@a's "report" [@a]"`)).toMatchObject([
+      { children: [{ type: 'citation' }, { value: '’s “report” ' }, { type: 'citation' }, {}] },
+    ]);
+  });
+
   it('gives task lists their state', () => {
     expect(tree('- [x] a\n- [ ] b')).toMatchObject([{ children: [{ checked: true }, { checked: false }] }]);
   });
@@ -220,21 +226,35 @@ describe('left-over markup', () => {
 });
 
 describe('a picture in prose', () => {
+  const noCredit = '1:1 image-has-credit (warning)';
   it.each([
-    ['![A hall](hall.jpg)', []],
-    ['![A hall](./hall.jpg)', []],
-    ['![](hall.jpg)', ['1:1 image-has-alt']],
-    ['![A hall](hal.jpg)', ['1:1 image-file-is-usable']],
-    ['![A hall](bad.png)', ['1:1 image-file-is-usable']],
-    ['![A hall](https://e.org/hall.jpg)', ['1:1 image-file-is-usable']],
-    ['![A hall](hall.jpg "Title")', ['1:1 markup-is-not-left-over (warning)']],
-    ['![A hall][h]\n\n[h]: hall.jpg', []],
+    ['![A hall](hall.jpg)', [noCredit]],
+    ['![A hall](./hall.jpg)', [noCredit]],
+    ['![](hall.jpg)', ['1:1 image-has-alt', noCredit]],
+    ['![A hall](hal.jpg)', ['1:1 image-file-is-usable', noCredit]],
+    ['![A hall](bad.png)', ['1:1 image-file-is-usable', noCredit]],
+    ['![A hall](https://e.org/hall.jpg)', ['1:1 image-file-is-usable', noCredit]],
+    ['![A hall](hall.jpg "Title")', [noCredit, '1:1 markup-is-not-left-over (warning)']],
+    ['![A hall][h]\n\n[h]: hall.jpg', [noCredit]],
   ])('is checked: %s', (body, expected) => {
     expect(found(body)).toEqual(expected);
   });
 
   it('is known by its plain file name, and keeps the words of citations in its alternative text', () => {
     expect(tree('![By @a](./hall.jpg)')).toMatchObject([{ children: [{ url: 'hall.jpg', alt: 'By @a' }] }]);
+  });
+});
+
+describe('a table in prose', () => {
+  it.each([
+    ['| a | b |\n|---|---|\n| c | d |', ['1:1 table-has-caption (warning)']],
+    ['| a | b |\n|---|---|\n| c | d | e |', ['1:1 table-has-caption (warning)', '3:9 table-is-regular']],
+    [
+      '|  | b |  |\n|---|---|---|\n| c | d | e |',
+      ['1:1 table-has-caption (warning)', '1:8 table-has-headers'],
+    ],
+  ])('is told what it lacks: %s', (body, expected) => {
+    expect(found(body)).toEqual(expected);
   });
 });
 
@@ -247,6 +267,11 @@ describe('a link', () => {
     ['[x](JAVA&#x73;cript:alert)', ['1:1 link-target-exists']],
     ['[x](data:text/html,a)', ['1:1 link-target-exists']],
     ['[x]()', ['1:1 link-target-exists']],
+    ['[words @a](https://e.org)', ['1:8 citation-is-well-formed']],
+    [
+      '[words[^n]](https://e.org)\n\n[^n]: note',
+      ['1:7 citation-is-well-formed', '3:1 note-is-called (warning)'],
+    ],
     ['[x]: https://e.org', ['1:1 markup-is-not-left-over (warning)']],
   ])('is checked: %s', (body, expected) => {
     expect(found(body)).toEqual(expected);
@@ -269,7 +294,7 @@ describe('a placeholder', () => {
     ['XX people', ['1:1 placeholder-text-is-absent']],
     ['Lorem ipsum dolor', ['1:1 placeholder-text-is-absent']],
     ['## TK', ['1:4 placeholder-text-is-absent']],
-    ['![A TK hall](hall.jpg)', ['1:1 placeholder-text-is-absent']],
+    ['![A TK hall](hall.jpg)', ['1:1 placeholder-text-is-absent', '1:1 image-has-credit (warning)']],
     ['En el siglo XX, y TODO EL MUNDO', []],
     ['В XX веке, TKO, XXL, `TODO`', []],
   ])('is found as a whole word: %s', (body, expected) => {

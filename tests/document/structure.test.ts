@@ -224,6 +224,16 @@ describe('fences', () => {
     ['- x\n\n  :::note\n  a\n  :::\n\ny', []],
     ['> :::note\n> a\n> :::', []],
     ['```\n:::note\n```', []],
+    ['::: note\na\n:::', ['1:1 markup-is-not-left-over']],
+    ['::: note {#x}\na\n:::', ['1:1 markup-is-not-left-over']],
+    [':::note {#x}\na\n:::', ['1:8 keys-and-blocks-are-known']],
+    ['：：：note\na\n：：：', ['1:1 markup-is-not-left-over']],
+    ['::: elsewhere\n\na', ['1:1 markup-is-not-left-over']],
+    [':::note\na\n：：：', []],
+    [':::note\n```\n:::\n```\nb\n:::\n\nc', []],
+    ['> :::note\n> a\n\nb', ['1:3 keys-and-blocks-are-known']],
+    ['- :::note\n  a\n\nb', ['1:3 keys-and-blocks-are-known']],
+    ['- :::note\n  a\n  :::\n- b', []],
   ])('with a slip cost one finding: %s', (body, expected) => {
     expect(found(body)).toEqual(expected);
   });
@@ -234,6 +244,13 @@ describe('fences', () => {
       { type: 'timeline' },
       { type: 'note' },
       { type: 'heading' },
+      { type: 'paragraph' },
+    ]);
+  });
+
+  it('do not end inside code', () => {
+    expect(nodes(':::note\n```\n:::\n```\nb\n:::\n\nc')).toMatchObject([
+      { type: 'note', children: [{ type: 'code', value: ':::' }, { type: 'paragraph' }] },
       { type: 'paragraph' },
     ]);
   });
