@@ -75,14 +75,21 @@ function pageBox(geometry: PageGeometry): string {
 /**
  * The flow. On paper it is one long box; while measuring it is a row of columns, each as large as a page area. It is a
  * formatting context of its own in both, or its first margin would fall away in one of them and all pages would differ.
+ * What sticks out at the side is cut, since Chromium would print all pages smaller to make it fit (measured); long words
+ * break instead, wide tables break their words, and what is cut still is found in the printed file.
  */
 function flow(geometry: PageGeometry): string {
   const { areaWidth, areaHeight } = geometry;
   return `html, body { margin: 0 !important; padding: 0 !important; border: 0 !important; min-width: 0 !important; max-width: none !important }
-.page-flow { display: flow-root !important; position: relative !important; width: ${areaWidth}px !important; margin: 0 !important; padding: 0 !important; border: 0 !important; text-align: start }
+.page-flow { display: flow-root !important; position: relative !important; width: ${areaWidth}px !important; margin: 0 !important; padding: 0 !important; border: 0 !important; text-align: start; overflow-x: clip !important; overflow-wrap: break-word }
+.is-measuring .page-flow { overflow: visible !important }
+pre { white-space: pre-wrap; overflow-wrap: anywhere }
+.fits-page :is(th, td) { overflow-wrap: anywhere !important }
+img, svg { max-width: 100%; max-height: ${Math.floor(areaHeight * 0.9)}px; object-fit: contain }
 .page-content { display: block !important; margin: 0 !important; border: 0 !important; width: auto !important }
 .is-measuring .page-flow { column-width: ${areaWidth}px !important; column-count: auto !important; column-gap: ${areaWidth}px !important; column-fill: auto !important; column-rule: none !important; height: ${areaHeight}px !important }
 .is-measuring .note-areas, .is-measuring .is-out-of-window { display: none !important }
+.keeps-whole { break-inside: avoid !important }
 .page-start { break-before: page !important }
 .page-end { break-after: page !important }
 .is-measuring .page-start { break-before: column !important }
@@ -99,7 +106,7 @@ function notes(geometry: PageGeometry): string {
   return `.note-store, .note-area, .note-cutter { display: flow-root !important; box-sizing: border-box !important; ${width}; max-width: none !important; min-height: 0 !important; margin: 0 !important }
 .note-store { position: absolute !important; top: 0; left: -9999px; visibility: hidden }
 .note-store:empty { display: none !important }
-.note-area { position: absolute !important; left: 0 !important; right: auto !important; break-inside: avoid; overflow: visible }
+.note-area { position: absolute !important; left: 0 !important; right: auto !important; break-inside: avoid; overflow: visible; background: var(--ground, #fff); -webkit-print-color-adjust: exact; print-color-adjust: exact }
 .note-cutter { position: absolute !important; top: 0; left: -99999px; visibility: hidden; padding: 0 !important; border: 0 !important; columns: auto ${geometry.areaWidth}px !important; column-gap: ${geometry.areaWidth}px !important; column-fill: auto !important }
 .footnote { display: flow-root; break-before: auto !important; break-inside: auto !important }
 .note-cutter .footnote * { orphans: 1 !important; widows: 1 !important; break-inside: auto !important; break-before: auto !important; break-after: auto !important }

@@ -34,6 +34,7 @@ sup { font-size: 8pt; line-height: 0 }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 12pt }
 .flex { display: flex; gap: 12pt }
 .flex > * { flex: 1 }
+.grid > *, .flex > * { min-width: 0 }
 .columns { columns: 2; column-gap: 16pt }
 h3 { font-size: 12pt; margin: 10pt 0 3pt; break-after: avoid }
 .print-clear { font: 14pt/21pt 'Noto Sans', 'DejaVu Sans', sans-serif }

@@ -1,5 +1,6 @@
 /** Sets the place where a page begins, and keeps room at its top while the page is measured. */
 
+import type { Frame } from './pages.js';
 import type { BreakPoint } from './search.js';
 
 /** The begin of a page. Room at the top has the same effect on breaks as room at the bottom. */
@@ -102,14 +103,46 @@ export function appendPage(content: HTMLElement): Mark {
   };
 }
 
-/** Turns the page breaks of stylesheets into ones that hold while measuring, too; left and right pages are all the same. */
-export function adoptForcedBreaks(content: HTMLElement): void {
+/**
+ * Turns what stylesheets say about pages into what holds while measuring, too. A page that a sheet begins is begun by a class;
+ * left and right pages are all the same. Boxes that stand in several rows side by side are kept whole: a break inside one
+ * would not move the row below it (measured on grids).
+ */
+export function adoptStyles(frame: Frame, content: HTMLElement, hasForcedBreaks: boolean): void {
   const forced = /^(?:page|always|left|right|recto|verso)$/;
-  for (const element of content.querySelectorAll<HTMLElement>('*')) {
+  const keep: Element[] = [];
+  const starts: Element[] = [];
+  const ends: Element[] = [];
+  for (const element of content.querySelectorAll(
+    hasForcedBreaks ? '*' : ':has(> :nth-child(2)):not(p, tr, table, tbody, thead)',
+  )) {
     const style = getComputedStyle(element);
-    if (forced.test(style.breakBefore)) element.classList.add('page-start');
-    if (forced.test(style.breakAfter)) element.classList.add('page-end');
+    if (hasForcedBreaks && forced.test(style.breakBefore)) starts.push(element);
+    if (hasForcedBreaks && forced.test(style.breakAfter)) ends.push(element);
+    if (search.isAside(style) && mark.rowsOf(frame, element) > 1) keep.push(...element.children);
   }
+  const wide = [...content.querySelectorAll('table')].filter(mark.isWide);
+  for (const element of wide) element.classList.add('fits-page');
+  for (const element of keep) element.classList.add('keeps-whole');
+  for (const element of starts) element.classList.add('page-start');
+  for (const element of ends) element.classList.add('page-end');
+}
+
+/** Whether a table is wider than the box that it stands in. */
+export function isWide(table: Element): boolean {
+  const own = table.getClientRects()[0];
+  const around = table.parentElement?.getClientRects()[0];
+  return own !== undefined && around !== undefined && own.width > around.width + 1;
+}
+
+/** How many rows the children of a box stand in. */
+export function rowsOf(frame: Frame, element: Element): number {
+  const rows = new Set<string>();
+  for (const child of element.children) {
+    const rect = child.getClientRects()[0];
+    if (rect !== undefined) rows.add(`${pages.columnOf(frame, rect)}/${Math.round(rect.top)}`);
+  }
+  return rows.size;
 }
 
 /** The boxes whose margins meet the begin of a page: the box itself and what begins with it. */

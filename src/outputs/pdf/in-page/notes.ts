@@ -76,19 +76,22 @@ export function leastOf(element: HTMLElement, height: number): number {
 
 /**
  * Shares a page's room out. Up to the share everything stands whole. Beyond it pieces keep their order and are cut from
- * the last one on, but each keeps the least it may have, even above the share: a note begins on the page of its call.
+ * the last one on. A note that begins here keeps the least it may have, even above the share, since a note begins on the page
+ * of its call; the rest of an earlier one may wait for another page (room 0), but never the first of them.
  */
 export function needOf(store: Store, pieces: readonly Piece[], tight: boolean): Need {
   if (pieces.length === 0) return { reserve: 0, rooms: [] };
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const leasts = pieces.map((piece, index) => (piece.part > 1 && index > 0 ? 0 : piece.least));
   const whole = store.around + sum(pieces.map((piece) => piece.height));
-  const least = store.around + sum(pieces.map((piece) => piece.least));
+  const least = store.around + sum(leasts);
   const inner = tight ? least : whole <= store.share ? whole : Math.max(store.share, least);
   let left = inner - store.around;
   let leastLeft = least - store.around;
-  const rooms = pieces.map((piece) => {
-    leastLeft -= piece.least;
-    const room = Math.min(piece.height, left - leastLeft);
+  const rooms = pieces.map((piece, index) => {
+    leastLeft -= leasts[index] ?? 0;
+    const given = Math.min(piece.height, left - leastLeft);
+    const room = given < piece.least ? 0 : given;
     left -= room;
     return room;
   });

@@ -81,8 +81,6 @@ export interface Standing {
 export interface Settled {
   readonly page: number;
   readonly mark: Mark;
-  /** Room that was kept while the page was measured; at least what its notes need. */
-  readonly kept: number;
   readonly need: Need;
   readonly begun: readonly Waiting[];
   readonly continued: readonly number[];
@@ -165,7 +163,8 @@ export function begin(plan: Plan): Run {
   const element = placing.find('.note-store');
   const areas = placing.find('.note-areas');
   const frame = pages.openFrame(flow, plan.width, plan.height);
-  if (plan.hasForcedBreaks) mark.adoptForcedBreaks(content);
+  mark.adoptStyles(frame, content, plan.hasForcedBreaks);
+  freezing.freeze(frame, content);
   const known = new Map<HTMLElement, { readonly number: number; readonly part: number }>();
   for (const { number, id } of plan.notes) {
     const found = document.getElementById(id);
@@ -195,6 +194,10 @@ export function begin(plan: Plan): Run {
       state.waiting.push({ piece, call, calls: note.calls });
     }
   }
+  // Calls are met in the order in which they stand, which need not be that of their numbers.
+  state.waiting.sort((a, b) =>
+    a.call.compareDocumentPosition(b.call) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
   return state;
 }
 
@@ -271,6 +274,7 @@ export function find(selector: string): HTMLElement {
 declare const placing: typeof import('./placing.js');
 declare const settling: typeof import('./settling.js');
 declare const closing: typeof import('./closing.js');
+declare const freezing: typeof import('./freezing.js');
 declare const windowing: typeof import('./windowing.js');
 declare const pages: typeof import('./pages.js');
 declare const search: typeof import('./search.js');

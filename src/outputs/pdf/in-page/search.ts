@@ -33,10 +33,7 @@ export function breaksAfter(frame: Frame, root: HTMLElement, column: number): Br
 export function breaksIn(parent: HTMLElement | SVGElement, quest: Quest): BreakPoint[] {
   const style = getComputedStyle(parent);
   if (style.display === 'table') return search.breaksInTable(parent, quest);
-  const isRowOfItems =
-    style.display.endsWith('grid') ||
-    (style.display.endsWith('flex') && style.flexDirection.startsWith('row'));
-  if (isRowOfItems || style.display === 'table-row') return search.breaksAside(parent, quest);
+  if (search.isAside(style) || style.display === 'table-row') return search.breaksAside(parent, quest);
   const inColumns = style.columnCount !== 'auto' || style.columnWidth !== 'auto';
   const isFrame = parent === quest.frame.flow;
   return search.breaksInFlow(parent, { ...quest, spans: quest.spans || (inColumns && !isFrame) });
@@ -142,6 +139,12 @@ export function offsetAfter(text: Text, quest: Quest): number {
   while (low < text.length && /^(?:[\uDC00-\uDFFF\u200D]|\p{M})/u.test(text.data.slice(low, low + 1)))
     low += 1;
   return low;
+}
+
+/** Whether the children of a box stand side by side. */
+export function isAside(style: CSSStyleDeclaration): boolean {
+  const isRow = style.display.endsWith('flex') && style.flexDirection.startsWith('row');
+  return isRow || style.display.endsWith('grid');
 }
 
 /** Whether a box stands in a line of text. */

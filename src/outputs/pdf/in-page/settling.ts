@@ -27,13 +27,14 @@ export function settle(
     if (settling.isStuck(mark, next)) continue;
     const begun = trial.calls.map(({ waiting }) => waiting);
     begun.sort((a, b) => a.piece.number - b.piece.number);
+    const need = placing.needFor(state, trial.calls, tight);
+    const standing = state.carried.filter((_, index) => need.rooms[index] !== 0);
     return {
       page,
       mark,
-      kept: trial.reserve,
-      need: placing.needFor(state, trial.calls, tight),
+      need,
       begun,
-      continued: state.carried.map(({ number }) => number),
+      continued: standing.map(({ number }) => number),
       next,
       ends: [],
     };

@@ -1,0 +1,68 @@
+/**
+ * Fixes the widths of boxes that stand side by side where a page may end inside one of them. A marker divides the text that a
+ * width is made from, so that columns of a table or tracks of a grid would move once it is set (measured).
+ */
+
+import type { Frame } from './pages.js';
+
+/** The share of a page from which a row may have to be divided. */
+export function tall(): number {
+  return 0.25;
+}
+
+/** Fixes what is tall; everything is read first, and ordinary tables stay as they are. */
+export function freeze(frame: Frame, content: HTMLElement): void {
+  const limit = frame.height * freezing.tall();
+  const changes: (() => void)[] = [];
+  for (const table of content.querySelectorAll('table')) {
+    const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
+    if (rows.some((row) => freezing.heightOf(row) > limit))
+      changes.push(...freezing.tableWidths(table, rows));
+  }
+  for (const box of content.querySelectorAll<HTMLElement>(
+    ':has(> :nth-child(2)):not(p, tr, table, tbody, thead, tfoot)',
+  )) {
+    const style = getComputedStyle(box);
+    if (!search.isAside(style)) continue;
+    const items = [...box.children].filter((child) => child instanceof HTMLElement);
+    if (items.every((item) => freezing.heightOf(item) <= limit)) continue;
+    const tracks = style.gridTemplateColumns;
+    if (style.display.endsWith('grid'))
+      changes.push(() => box.style.setProperty('grid-template-columns', tracks, 'important'));
+    else changes.push(...items.flatMap(freezing.itemWidth));
+  }
+  for (const change of changes) change();
+}
+
+/** Height of a box over all its pages, px. */
+export function heightOf(element: Element): number {
+  return [...element.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
+}
+
+/** Sets a width as it is. */
+export function widthOf(element: HTMLElement): () => void {
+  const width = element.getClientRects()[0]?.width ?? 0;
+  return () => {
+    element.style.setProperty('box-sizing', 'border-box', 'important');
+    element.style.setProperty('width', `${width}px`, 'important');
+  };
+}
+
+/** The widths of a table and of the cells of its first row, which decide in a fixed table. */
+export function tableWidths(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): (() => void)[] {
+  const cells = [...(rows[0]?.children ?? [])].filter((cell) => cell instanceof HTMLElement);
+  return [
+    ...cells.map(freezing.widthOf),
+    freezing.widthOf(table),
+    () => table.style.setProperty('table-layout', 'fixed', 'important'),
+  ];
+}
+
+/** The width of an item in a row of flexible boxes. */
+export function itemWidth(item: HTMLElement): (() => void)[] {
+  return [freezing.widthOf(item), () => item.style.setProperty('flex', '0 0 auto', 'important')];
+}
+
+/** The files of this folder, as they reach each other. */
+declare const freezing: typeof import('./freezing.js');
+declare const search: typeof import('./search.js');
