@@ -86,7 +86,7 @@ export async function run(session: Session, options: RunOptions, write: boolean)
   const browser = needsBrowser(run) ? session.desk.browser(config) : undefined;
   browser?.catch(() => undefined);
   session.warm(config);
-  const entries = await findExplainers(recorder.system, config, options.paths);
+  const entries = await findExplainers(recorder.system, options.paths);
   notice(run, null, entries.diagnostics);
   const prepared = await prepare(entries.value, {
     system: recorder.system,

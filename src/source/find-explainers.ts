@@ -1,6 +1,6 @@
 /** Finds the explainers of a project by their file names, and tells every file that will not be read. */
 
-import { isLanguageTag, type ResolvedConfig } from '../config/config.js';
+import { isLanguageTag } from '../config/config.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
 import type { FileEntry, System } from '../system/system.js';
 import { chooseEntries } from './choose-entries.js';
@@ -175,7 +175,6 @@ function clashes(entries: readonly ExplainerEntry[]): Diagnostic[] {
  */
 export async function findExplainers(
   system: System,
-  _config: ResolvedConfig,
   paths: readonly string[] = [],
 ): Promise<StageResult<readonly ExplainerEntry[]>> {
   const found: Found = { entries: [], diagnostics: [] };

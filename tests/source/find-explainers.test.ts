@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultConfig } from '../../src/config/defaults.js';
 import { isSlug, slugFrom } from '../../src/source/file-names.js';
 import { findExplainers } from '../../src/source/find-explainers.js';
 import { memorySystem } from '../../src/system/memory-system.js';
@@ -9,7 +8,7 @@ import { told } from './project.js';
 
 async function find(names: readonly string[], paths?: readonly string[]) {
   const files = Object.fromEntries(names.map((name) => [name, 'x']));
-  const { value, diagnostics } = await findExplainers(memorySystem(files), defaultConfig, paths);
+  const { value, diagnostics } = await findExplainers(memorySystem(files), paths);
   return { entries: value, paths: value.map(({ path }) => path), told: told(diagnostics), diagnostics };
 }
 
@@ -195,7 +194,7 @@ describe('findExplainers', () => {
         throw new OutsideRootError(path);
       },
     };
-    const { value, diagnostics } = await findExplainers(odd, defaultConfig);
+    const { value, diagnostics } = await findExplainers(odd);
     expect(value).toEqual([]);
     expect(told(diagnostics)).toEqual(['slug-is-well-formed content/aux', 'explainer-has-content content']);
     expect(diagnostics[0]?.fix).toBe('Rename it to “aux-1”.');

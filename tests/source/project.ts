@@ -30,7 +30,7 @@ export async function readX(
     bytes,
   ]);
   const system = memorySystem(Object.fromEntries(placed) as Record<string, string | Uint8Array>);
-  const { value: entries } = await findExplainers(system, config);
+  const { value: entries } = await findExplainers(system);
   const entry = entries.find(({ slug }) => slug === 'x');
   if (entry === undefined) throw new Error('The project has no explainer x.');
   const { value, diagnostics } = await readSource(system, config, entry);

@@ -12,7 +12,7 @@ describe('the sample explainer', () => {
     const system = diskSystem('.');
     const config = await loadConfig(system, {});
     expect(config.diagnostics).toEqual([]);
-    const found = await findExplainers(system, config.value, [sample]);
+    const found = await findExplainers(system, [sample]);
     expect(found.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
     for (const entry of found.value) {
       const { value, diagnostics } = await readSource(system, config.value, entry);
