@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Place } from '../../diagnostics/place.js';
+import { pdfContentIsWhole } from '../../outputs/pdf/read/unreadable.js';
 import { XMP_NAMESPACES, xmpProperty } from '../../outputs/pdf/read/xmp.js';
 import type { PdfDocumentRead, PdfRead } from '../../outputs/pdf/read.js';
 import { checkContext, type PdfProfile } from './context.js';
@@ -63,6 +64,8 @@ export function checkPdf(read: PdfRead, options: CheckPdfOptions): PdfVerdict {
     if (verdict.outcome === 'failed' || verdict.outcome === 'cantTell')
       diagnostics.push(diagnosticOf(rule, verdict, file));
   }
+  const damaged = read.pages.filter(({ content }) => content.damaged).map(({ index }) => index + 1);
+  if (damaged.length > 0) diagnostics.push(pdfContentIsWhole(damaged));
   return { profile, rules, diagnostics };
 }
 

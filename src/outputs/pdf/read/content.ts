@@ -1,13 +1,13 @@
 // Carries out the operators of a page (ISO 32000-2, 8 and 9) and notes what is drawn where and under which mark.
 
-import type { ContentItem, MarkedContent, PageContent, TextItem, UsedFont } from './content-types.js';
+import type { ContentItem, MarkedContent, PageContent, UsedFont } from './content-types.js';
 import { type PdfFont, readFont } from './fonts/font.js';
 import { LimitReached } from './limits.js';
 import { openMark } from './marks.js';
 import { type Box, IDENTITY, type Matrix, matrixFrom, multiply, transformBox } from './matrix.js';
 import { contentOperators } from './operators.js';
 import type { ObjectStore } from './store.js';
-import { showText, startText, type TextState } from './text-state.js';
+import { type ShownText, showText, startText, type TextState } from './text-state.js';
 import { EMPTY_DICTIONARY, isKind, type PdfDictionary, type PdfStream, type PdfValue } from './values.js';
 
 /** The budget of operators and the fonts already read, shared by all pages of one reading. */
@@ -79,7 +79,7 @@ export class ContentReader {
     for (const { operator, operands } of contentOperators(bytes)) {
       this.context.operatorsLeft -= 1;
       if (this.context.operatorsLeft < 0) throw new LimitReached('operators');
-      if (operator === 'q') saved.push(this.state);
+      if (operator === 'q') saved.push({ ...this.state, text: { ...this.state.text } });
       else if (operator === 'Q') this.state = saved.pop() ?? this.state;
       else this.apply(operator, operands, frame);
     }
@@ -134,9 +134,8 @@ export class ContentReader {
       this.setFont(font, operands[1]);
       return;
     }
-    const shown: Omit<TextItem, 'mark'>[] = [];
-    const text = showText(operator, operands, this.state.text, this.state.matrix, shown);
-    if (text !== this.state.text) this.state = { ...this.state, text };
+    const shown: ShownText[] = [];
+    showText(operator, operands, this.state.text, this.state.matrix, shown);
     for (const item of shown) {
       this.use(item);
       this.add({ ...item, mark: this.mark });
@@ -145,11 +144,8 @@ export class ContentReader {
 
   private setFont(value: PdfValue, size: PdfValue | undefined): void {
     const dictionary = this.context.store.dictionary(value);
-    const font = dictionary && this.font(dictionary);
-    this.state = {
-      ...this.state,
-      text: { ...this.state.text, font, size: typeof size === 'number' ? size : 1 },
-    };
+    this.state.text.font = dictionary && this.font(dictionary);
+    this.state.text.size = typeof size === 'number' ? size : 1;
   }
 
   private font(dictionary: PdfDictionary): PdfFont {
@@ -160,7 +156,7 @@ export class ContentReader {
     return font;
   }
 
-  private use(item: Omit<TextItem, 'mark'>): void {
+  private use(item: ShownText): void {
     if (!item.font) {
       this.damaged = true;
       return;
@@ -230,7 +226,11 @@ export class ContentReader {
     this.add({ kind: 'form', mark: this.mark, box, stream, objectNumber });
     const data = store.decode(stream);
     if (data.damaged || data.left) this.damaged = true;
-    const before = { state: this.state, openMarks: this.openMarks, path: this.path };
+    const before = {
+      state: { ...this.state, text: { ...this.state.text } },
+      openMarks: this.openMarks,
+      path: this.path,
+    };
     this.state = { ...this.state, matrix };
     this.openMarks = [...this.openMarks];
     this.path = [];

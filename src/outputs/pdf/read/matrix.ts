@@ -28,15 +28,15 @@ export function transform(matrix: Matrix, x: number, y: number): readonly [numbe
 
 /** Gives the smallest upright box around a box that went through a transformation. */
 export function transformBox(matrix: Matrix, box: Box): Box {
-  const corners = [
-    transform(matrix, box.left, box.bottom),
-    transform(matrix, box.left, box.top),
-    transform(matrix, box.right, box.bottom),
-    transform(matrix, box.right, box.top),
-  ];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
+  const [a, b, c, d, e, f] = matrix;
+  const { left, right, bottom, top } = box;
+  // Each coordinate is a sum of two terms, so its extremes are the sums of theirs.
+  return {
+    left: Math.min(a * left, a * right) + Math.min(c * bottom, c * top) + e,
+    bottom: Math.min(b * left, b * right) + Math.min(d * bottom, d * top) + f,
+    right: Math.max(a * left, a * right) + Math.max(c * bottom, c * top) + e,
+    top: Math.max(b * left, b * right) + Math.max(d * bottom, d * top) + f,
+  };
 }
 
 /** Makes a matrix from an array of numbers; anything else is the identity. */

@@ -5,19 +5,19 @@ import type { PdfFont } from './fonts/font.js';
 import { type Box, IDENTITY, type Matrix, matrixFrom, multiply, transform, transformBox } from './matrix.js';
 import { isArray, isKind, type PdfValue } from './values.js';
 
-/** Everything text operators set. Lengths in unscaled text space. */
+/** Everything text operators set, changed in place as they come. Lengths in unscaled text space. */
 export interface TextState {
-  readonly font: PdfFont | undefined;
-  readonly size: number;
-  readonly characterSpacing: number;
-  readonly wordSpacing: number;
+  font: PdfFont | undefined;
+  size: number;
+  characterSpacing: number;
+  wordSpacing: number;
   /** Horizontal scaling as a factor, 1 for 100. */
-  readonly stretch: number;
-  readonly leading: number;
-  readonly rise: number;
-  readonly renderingMode: number;
-  readonly matrix: Matrix;
-  readonly lineMatrix: Matrix;
+  stretch: number;
+  leading: number;
+  rise: number;
+  renderingMode: number;
+  matrix: Matrix;
+  lineMatrix: Matrix;
 }
 
 /** A text item before it is known under which mark it stands. */
@@ -46,56 +46,92 @@ export function showText(
   state: TextState,
   page: Matrix,
   shown: ShownText[],
-): TextState {
+): void {
   const first = operands[0];
   const number = typeof first === 'number' ? first : 0;
   const second = typeof operands[1] === 'number' ? operands[1] : 0;
   switch (operator) {
     case 'BT':
-      return { ...state, matrix: IDENTITY, lineMatrix: IDENTITY };
+      state.matrix = IDENTITY;
+      state.lineMatrix = IDENTITY;
+      return;
     case 'Tc':
-      return { ...state, characterSpacing: number };
+      state.characterSpacing = number;
+      return;
     case 'Tw':
-      return { ...state, wordSpacing: number };
+      state.wordSpacing = number;
+      return;
     case 'Tz':
-      return { ...state, stretch: number / 100 };
+      state.stretch = number / 100;
+      return;
     case 'TL':
-      return { ...state, leading: number };
+      state.leading = number;
+      return;
     case 'Ts':
-      return { ...state, rise: number };
+      state.rise = number;
+      return;
     case 'Tr':
-      return { ...state, renderingMode: number };
-    case 'Td':
-      return moveLine(state, number, second);
+      state.renderingMode = number;
+      return;
     case 'TD':
-      return moveLine({ ...state, leading: -second }, number, second);
+      state.leading = -second;
+      moveLine(state, number, second);
+      return;
+    case 'Td':
+      moveLine(state, number, second);
+      return;
     case 'T*':
-      return moveLine(state, 0, -state.leading);
-    case 'Tm': {
-      const matrix = matrixFrom(operands.filter((item) => typeof item === 'number'));
-      return { ...state, matrix, lineMatrix: matrix };
-    }
-    case 'Tj':
-      return show([first ?? null], state, page, shown);
-    case 'TJ':
-      return show(isArray(first) ? first : [], state, page, shown);
-    case "'":
-      return show([first ?? null], moveLine(state, 0, -state.leading), page, shown);
-    case '"': {
-      const spaced = { ...state, wordSpacing: number, characterSpacing: second };
-      return show([operands[2] ?? null], moveLine(spaced, 0, -state.leading), page, shown);
-    }
+      moveLine(state, 0, -state.leading);
+      return;
+    case 'Tm':
+      state.matrix = matrixFrom(operands.filter((item) => typeof item === 'number'));
+      state.lineMatrix = state.matrix;
+      return;
     default:
-      return state;
+      showString(operator, operands, state, page, shown);
   }
 }
 
-function moveLine(state: TextState, x: number, y: number): TextState {
-  const lineMatrix = multiply([1, 0, 0, 1, x, y], state.lineMatrix);
-  return { ...state, lineMatrix, matrix: lineMatrix };
+function showString(
+  operator: string,
+  operands: readonly PdfValue[],
+  state: TextState,
+  page: Matrix,
+  shown: ShownText[],
+): void {
+  const [first = null, second = null, third = null] = operands;
+  switch (operator) {
+    case 'Tj':
+      show([first], state, page, shown);
+      return;
+    case 'TJ':
+      show(isArray(first) ? first : [], state, page, shown);
+      return;
+    case "'":
+      moveLine(state, 0, -state.leading);
+      show([first], state, page, shown);
+      return;
+    case '"':
+      if (typeof first === 'number') state.wordSpacing = first;
+      if (typeof second === 'number') state.characterSpacing = second;
+      moveLine(state, 0, -state.leading);
+      show([third], state, page, shown);
+      return;
+    default:
+  }
 }
 
-function show(parts: readonly PdfValue[], state: TextState, page: Matrix, shown: ShownText[]): TextState {
+function moveLine(state: TextState, x: number, y: number): void {
+  state.lineMatrix = moved(state.lineMatrix, x, y);
+  state.matrix = state.lineMatrix;
+}
+
+/** A matrix after a shift in its own space. */
+function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
+  return [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
+}
+
+function show(parts: readonly PdfValue[], state: TextState, page: Matrix, shown: ShownText[]): void {
   const { font, size, stretch } = state;
   const scale = font?.scale ?? 0.001;
   let advance = 0;
@@ -131,5 +167,5 @@ function show(parts: readonly PdfValue[], state: TextState, page: Matrix, shown:
     renderingMode: state.renderingMode,
     box,
   });
-  return { ...state, matrix: multiply([1, 0, 0, 1, advance, 0], state.matrix) };
+  state.matrix = moved(state.matrix, advance, 0);
 }
