@@ -106,7 +106,7 @@ function notes(geometry: PageGeometry): string {
   return `.note-store, .note-area, .note-cutter { display: flow-root !important; box-sizing: border-box !important; ${width}; max-width: none !important; min-height: 0 !important; margin: 0 !important }
 .note-store { position: absolute !important; top: 0; left: -9999px; visibility: hidden }
 .note-store:empty { display: none !important }
-.note-area { position: absolute !important; left: 0 !important; right: auto !important; break-inside: avoid; overflow: visible; background: var(--ground, #fff); -webkit-print-color-adjust: exact; print-color-adjust: exact }
+.note-area { position: absolute !important; left: 0 !important; right: auto !important; break-inside: avoid; overflow: visible; background-color: var(--ground, #fff); -webkit-print-color-adjust: exact; print-color-adjust: exact }
 .note-cutter { position: absolute !important; top: 0; left: -99999px; visibility: hidden; padding: 0 !important; border: 0 !important; columns: auto ${geometry.areaWidth}px !important; column-gap: ${geometry.areaWidth}px !important; column-fill: auto !important }
 .footnote { display: flow-root; break-before: auto !important; break-inside: auto !important }
 .note-cutter .footnote * { orphans: 1 !important; widows: 1 !important; break-inside: auto !important; break-before: auto !important; break-after: auto !important }
