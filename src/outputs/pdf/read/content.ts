@@ -1,13 +1,13 @@
 // Carries out the operators of a page (ISO 32000-2, 8 and 9) and notes what is drawn where and under which mark.
 
-import type { ContentItem, MarkedContent, PageContent, UsedFont } from './content-types.js';
+import type { ContentItem, MarkedContent, PageContent, TextItem, UsedFont } from './content-types.js';
 import { type PdfFont, readFont } from './fonts/font.js';
 import { LimitReached } from './limits.js';
 import { openMark } from './marks.js';
 import { type Box, IDENTITY, type Matrix, matrixFrom, multiply, transformBox } from './matrix.js';
 import { contentOperators } from './operators.js';
 import type { ObjectStore } from './store.js';
-import { type ShownText, showText, startText, type TextState } from './text-state.js';
+import { showText, startText, type TextSink, type TextState } from './text-state.js';
 import { EMPTY_DICTIONARY, isKind, type PdfDictionary, type PdfStream, type PdfValue } from './values.js';
 
 /** The budget of operators and the fonts already read, shared by all pages of one reading. */
@@ -37,7 +37,7 @@ const numbersOf = (operands: readonly PdfValue[]): number[] =>
   operands.filter((item) => typeof item === 'number');
 
 /** Draws one page, form or appearance on paper that only remembers. */
-export class ContentReader {
+export class ContentReader implements TextSink {
   private readonly context: ContentContext;
   private readonly marks: MarkedContent[] = [];
   private readonly items: ContentItem[] = [];
@@ -134,12 +134,13 @@ export class ContentReader {
       this.setFont(font, operands[1]);
       return;
     }
-    const shown: ShownText[] = [];
-    showText(operator, operands, this.state.text, this.state.matrix, shown);
-    for (const item of shown) {
-      this.use(item);
-      this.add({ ...item, mark: this.mark });
-    }
+    showText(operator, operands, this.state.text, this.state.matrix, this);
+  }
+
+  /** Takes a string that was shown. */
+  take(item: TextItem): void {
+    this.use(item);
+    this.items.push(item);
   }
 
   private setFont(value: PdfValue, size: PdfValue | undefined): void {
@@ -156,7 +157,7 @@ export class ContentReader {
     return font;
   }
 
-  private use(item: ShownText): void {
+  private use(item: TextItem): void {
     if (!item.font) {
       this.damaged = true;
       return;
@@ -172,7 +173,8 @@ export class ContentReader {
     }
   }
 
-  private get mark(): number | undefined {
+  /** The innermost open mark. */
+  get mark(): number | undefined {
     return this.openMarks.at(-1);
   }
 

@@ -20,8 +20,11 @@ export interface TextState {
   lineMatrix: Matrix;
 }
 
-/** A text item before it is known under which mark it stands. */
-export type ShownText = Omit<TextItem, 'mark'>;
+/** Where shown strings go, and the mark under which they stand. */
+export interface TextSink {
+  readonly mark: number | undefined;
+  readonly take: (item: TextItem) => void;
+}
 
 /** The text state at the start of a page. */
 export function startText(): TextState {
@@ -39,13 +42,13 @@ export function startText(): TextState {
   };
 }
 
-/** Applies a text operator; strings that are shown are added to `shown`. Other operators change nothing. */
+/** Applies a text operator; strings that are shown go to the sink. Other operators change nothing. */
 export function showText(
   operator: string,
   operands: readonly PdfValue[],
   state: TextState,
   page: Matrix,
-  shown: ShownText[],
+  sink: TextSink,
 ): void {
   const first = operands[0];
   const number = typeof first === 'number' ? first : 0;
@@ -88,7 +91,7 @@ export function showText(
       state.lineMatrix = state.matrix;
       return;
     default:
-      showString(operator, operands, state, page, shown);
+      showString(operator, operands, state, page, sink);
   }
 }
 
@@ -97,25 +100,25 @@ function showString(
   operands: readonly PdfValue[],
   state: TextState,
   page: Matrix,
-  shown: ShownText[],
+  sink: TextSink,
 ): void {
   const [first = null, second = null, third = null] = operands;
   switch (operator) {
     case 'Tj':
-      show([first], state, page, shown);
+      show([first], state, page, sink);
       return;
     case 'TJ':
-      show(isArray(first) ? first : [], state, page, shown);
+      show(isArray(first) ? first : [], state, page, sink);
       return;
     case "'":
       moveLine(state, 0, -state.leading);
-      show([first], state, page, shown);
+      show([first], state, page, sink);
       return;
     case '"':
       if (typeof first === 'number') state.wordSpacing = first;
       if (typeof second === 'number') state.characterSpacing = second;
       moveLine(state, 0, -state.leading);
-      show([third], state, page, shown);
+      show([third], state, page, sink);
       return;
     default:
   }
@@ -131,7 +134,7 @@ function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
   return [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
 }
 
-function show(parts: readonly PdfValue[], state: TextState, page: Matrix, shown: ShownText[]): void {
+function show(parts: readonly PdfValue[], state: TextState, page: Matrix, sink: TextSink): void {
   const { font, size, stretch } = state;
   const scale = font?.scale ?? 0.001;
   let advance = 0;
@@ -156,8 +159,10 @@ function show(parts: readonly PdfValue[], state: TextState, page: Matrix, shown:
   const box: Box = transformBox(toPage, { left: Math.min(0, advance), right: furthest, bottom, top });
   const [x, y] = transform(toPage, 0, state.rise);
   const points = Math.abs(size) * Math.hypot(toPage[2], toPage[3]);
-  shown.push({
+  const { mark } = sink;
+  sink.take({
     kind: 'text',
+    mark,
     text,
     font,
     codes,
