@@ -106,10 +106,9 @@ const dateOrders: Readonly<Record<string, DateParts>> = {
   ],
 };
 
-/** Languages whose CSL locale keeps marks of its own: English by region, Chinese title marks. */
-const ownQuotes: ReadonlySet<string> = new Set(['en', 'zh']);
+/** Languages whose CSL locale keeps marks of its own: Chinese has marks for titles. */
+const ownQuotes: ReadonlySet<string> = new Set(['zh']);
 
-/** Parts of a locale that are not to be told from a page's own words, such as an Arabic comma. */
 function withQuotes(terms: CslNode, language: Language): CslNode {
   const [open, close, openInner, closeInner] = language.quotes;
   const marks: Readonly<Record<string, string>> = {

@@ -9,6 +9,11 @@ import type { Setting } from './setting.js';
 /** What stands where a mark stood. */
 export type Replacements = ReadonlyMap<Nodes, readonly PhrasingContent[]>;
 
+interface Rebuilding {
+  readonly replacements: Replacements;
+  readonly raised: boolean;
+}
+
 /** The language of a node's words, when it states one. */
 function languageIn(node: Nodes, around: Language): Language {
   const tag = 'lang' in node && typeof node.lang === 'string' && node.type !== 'code' ? node.lang : undefined;
@@ -16,22 +21,46 @@ function languageIn(node: Nodes, around: Language): Language {
   return languageOf(tag, { digits: around.digits, timezone: around.timezone });
 }
 
-function rebuild(node: Nodes, replacements: Replacements, around: Language, raised: boolean): Nodes {
+/** An ending that is written onto the name of a source: “@azirbek’s”, “@azirbek-нің”. */
+const ending = /^[’'ʼ-]\p{L}+/u;
+
+/** What replaces the marks of one parent. A call behind a name goes behind the name's ending. */
+function replaced(children: readonly Nodes[], around: Language, work: Rebuilding): Nodes[] {
+  const made: Nodes[] = [];
+  let cut = 0;
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'footnoteDefinition') continue;
+    const words = work.replacements.get(child);
+    const rest = cut > 0 && child.type === 'text' ? { ...child, value: child.value.slice(cut) } : child;
+    cut = 0;
+    if (words === undefined) {
+      made.push(rebuilt(rest, around, work));
+      continue;
+    }
+    const next = children[index + 1];
+    const call = words.at(-1);
+    const attached = next?.type === 'text' ? ending.exec(next.value)?.[0] : undefined;
+    if (words.length > 1 && call?.type === 'noteCall' && attached !== undefined) {
+      cut = attached.length;
+      made.push(...words.slice(0, -1), { type: 'text', value: attached }, call);
+    } else made.push(...words);
+  }
+  return made;
+}
+
+/** A node with its marks replaced. */
+function rebuilt(node: Nodes, around: Language, work: Rebuilding): Nodes {
   if (!('children' in node)) return node;
   const language = languageIn(node, around);
-  let replaced = false;
-  const children = (node as Parents).children.flatMap((child): readonly Nodes[] => {
-    if (child.type === 'footnoteDefinition') return [];
-    const words = replacements.get(child);
-    if (words === undefined) return [rebuild(child, replacements, language, raised)];
-    replaced = true;
-    return words;
-  });
-  const placed = replaced ? placeCalls(children as PhrasingContent[], language, raised) : children;
+  const children = replaced((node as Parents).children, language, work);
+  const calls = work.raised || children.some((child) => child.type === 'noteCall');
+  const placed = calls ? placeCalls(children as PhrasingContent[], language, work.raised) : children;
   return { ...node, children: placed } as Nodes;
 }
 
 /** The tree with every mark replaced. */
 export function replaceMarks(tree: Root, replacements: Replacements, setting: Setting): Root {
-  return rebuild(tree, replacements, setting.language, setting.engine.raised) as Root;
+  const work = { replacements, raised: setting.engine.raised };
+  const children = replaced(tree.children, setting.language, work);
+  return { ...tree, children: children as Root['children'] };
 }

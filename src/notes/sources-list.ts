@@ -80,11 +80,14 @@ function holdsLink(nodes: readonly PhrasingContent[]): boolean {
 }
 
 /** The source behind a source that was not read at its place of origin. */
-function derivation(record: SourceRecord, setting: Setting): PhrasingContent[] {
+function derivation(record: SourceRecord, listed: readonly string[], setting: Setting): PhrasingContent[] {
   const origin =
     record.derivedFrom === undefined ? undefined : setting.explainer.sources.get(record.derivedFrom);
   if (origin === undefined || origin.tier === 'anonymous') return [];
-  const source = inSourceLine(origin, undefined, setting.language);
+  const words = inSourceLine(origin, undefined, setting.language);
+  const source: PhrasingContent[] = listed.includes(origin.id)
+    ? [{ type: 'inTextCitation', sources: [origin.id], children: words }]
+    : words;
   return fillLabel(setting.language, 'source-derived-from', { source });
 }
 
@@ -98,6 +101,7 @@ function contentOf(
   record: SourceRecord,
   words: readonly PhrasingContent[],
   saysAccess: boolean,
+  listed: readonly string[],
   setting: Setting,
 ): PhrasingContent[] {
   const { language } = setting;
@@ -105,8 +109,8 @@ function contentOf(
   const address = textOf(record.csl, 'URL');
   const link = address === undefined || holdsLink(words) ? [] : [linkTo(withoutMarks(address))];
   const access = joined(accessPieces(record, saysAccess, setting), separator(language, 'semicolon'));
-  const more = [link, access, interest(record, setting), derivation(record, setting)].flatMap((piece) =>
-    sentence(piece, setting),
+  const more = [link, access, interest(record, setting), derivation(record, listed, setting)].flatMap(
+    (piece) => sentence(piece, setting),
   );
   return more.length === 0 ? set : [...ended(set), ...more];
 }
@@ -134,7 +138,7 @@ function entriesOf(ids: readonly string[], setting: Setting): Map<string, Biblio
     // Some styles list no laws, or no interviews; readers find them all the same.
     const words = holdsWords(listed) ? listed : session.cite([{ id }], { prefix: false, suffix: true });
     const saysAccess = wordsOf(words) !== wordsOf(bare.get(id) ?? words);
-    entries.set(id, { id, content: contentOf(record, words, saysAccess, setting) });
+    entries.set(id, { id, content: contentOf(record, words, saysAccess, ids, setting) });
   }
   return entries;
 }

@@ -211,6 +211,13 @@ describe('the place of a call', () => {
     expect((await make({ lang, sources, body })).text).toBe(text);
   });
 
+  it('is behind an ending that is written onto the name', async () => {
+    const { text } = await make({ sources, body: "@book's view, @law-type and @book- or [@law]like." });
+    expect(text).toBe(
+      'Olcott and Smith’s[^1] view, Constitution of Kazakhstan-type[^2] and Olcott and Smith[^3]- or[^4]like.',
+    );
+  });
+
   it('follows the language of the passage', async () => {
     const { text } = await make({ sources, body: 'Word [@law].\n\n:::lang{fr}\nMot [@law].\n:::' });
     expect(text).toBe('Word.[^1]\nMot[^2].');
@@ -306,7 +313,7 @@ describe('the sources list', () => {
       '# Research, reports and books',
       'Olcott, Martha Brill, and John Smith. _Kazakhstan, Unfulfilled Promise_. Carnegie Endowment, 2010.',
       '# News reports and broadcasts',
-      'Kazinform. “8 Policemen and Military Died,” 6 January 2022. <https://example.org/wire>. Accessed 6 January 2022. Interest: state news agency. As reported by Ministry of Health, 6 January 2022.',
+      'Kazinform. “8 Policemen and Military Died,” 6 January 2022. <https://example.org/wire>. Accessed 6 January 2022. Interest: state news agency. As reported by ‹Ministry of Health, 6 January 2022›.',
     ]);
   });
 
