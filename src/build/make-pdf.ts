@@ -10,6 +10,7 @@ import { finishPdf } from '../outputs/pdf/finish.js';
 import { printPdf } from '../outputs/pdf/print-pdf.js';
 import { renderPrint } from '../outputs/print/render-print.js';
 import type { Theme } from '../theme/theme.js';
+import { checkPdfBytes } from './check-pdf.js';
 import { type PdfWish, pdfName } from './formats.js';
 import { blocked, type Work } from './work.js';
 
@@ -43,16 +44,22 @@ export async function makePdf(
   if (printed.value === undefined || blocked(work)) return undefined;
   const { bytes, document: paged, placement } = printed.value;
   const path = pdfName(work.explainer.slug, format);
+  const file = `${config.out}/${prepared.document}/${path}`;
+  const profile = format === 'pdf-ua2' ? 'ua2' : 'ua1';
   const tagged = await stopwatch.time('pdf', () =>
     finishPdf(bytes, paged, placement, {
-      profile: format === 'pdf-ua2' ? 'ua2' : 'ua1',
+      profile,
       date: dateOf(work.explainer.metadata, config),
-      file: `${config.out}/${prepared.document}/${path}`,
+      file,
     }),
   );
   diagnostics.push(...tagged.diagnostics);
   if (tagged.value === undefined || blocked(work)) return undefined;
-  return { file: { path, bytes: tagged.value.bytes }, pageCount: tagged.value.pageCount, checks: [] };
+  const { bytes: final, pageCount } = tagged.value;
+  const checks = await stopwatch.time('checks', () =>
+    checkPdfBytes({ file, bytes: final, document: prepared.document, profile }),
+  );
+  return { file: { path, bytes: final }, pageCount, checks };
 }
 
 /** The date that the file carries: that of its newest version, so that the same files give the same bytes on any day. */

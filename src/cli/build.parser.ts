@@ -18,10 +18,17 @@ export interface RunArguments {
   readonly rendered: boolean;
   readonly timings: boolean;
   readonly debug: boolean;
+  /** Standard for PDFs that are named; what each claims by default. */
+  readonly pdfProfile: 'ua1' | 'ua2' | 'claimed';
 }
 
 function isFormat(name: string): name is FormatName {
   return formatNames.some((known) => known === name);
+}
+
+/** `--format json` on PDFs asks for the report's form, since nothing is made there. */
+function parseFormatsOrJson(value: string): FormatName[] | 'json' {
+  return value === 'json' ? value : parseFormats(value);
 }
 
 function parseFormats(value: string): FormatName[] {
@@ -36,7 +43,8 @@ function parseFormats(value: string): FormatName[] {
 interface Options {
   readonly out?: string;
   readonly theme?: string;
-  readonly format?: FormatName[];
+  readonly format?: FormatName[] | 'json';
+  readonly pdfProfile?: 'ua1' | 'ua2';
   readonly drafts?: boolean;
   readonly json?: boolean;
   readonly browser?: string;
@@ -53,11 +61,12 @@ function toArguments(paths: readonly string[], options: Options): RunArguments {
     paths,
     out,
     theme,
-    formats: format,
+    formats: format === 'json' ? undefined : format,
     browser,
     failOn,
     drafts: options.drafts === true,
-    json: options.json === true,
+    json: options.json === true || format === 'json',
+    pdfProfile: options.pdfProfile ?? 'claimed',
     untrusted: options.untrusted === true,
     rendered: options.rendered,
     timings: options.timings === true,
@@ -65,11 +74,12 @@ function toArguments(paths: readonly string[], options: Options): RunArguments {
   };
 }
 
+const formatHelp = `what to make, with commas between: ${formatNames.join(', ')}`;
+
 function withSharedOptions(command: Command): Command {
   return command
     .argument('[paths...]', 'explainers to take, as folders or Markdown files; all of content/ without any')
     .option('--theme <name>', 'use this theme instead of the one that config names')
-    .option('--format <names>', `what to make, with commas between: ${formatNames.join(', ')}`, parseFormats)
     .option('--drafts', 'take drafts and embargoed explainers too, with a watermark')
     .option('--json', 'print the report as JSON instead of text')
     .option('--browser <path>', 'print with this Chrome or Chromium')
@@ -90,6 +100,7 @@ function withSharedOptions(command: Command): Command {
 export function buildCommand(run: (args: RunArguments) => Promise<void>): Command {
   return withSharedOptions(new Command('build'))
     .description('Build web pages and PDFs from content/ into output/, and check them.')
+    .option('--format <names>', formatHelp, parseFormats)
     .option('--out <folder>', 'write here instead of output/')
     .addHelpText(
       'after',
@@ -106,7 +117,16 @@ Examples:
 /** Makes the `check` command; `run` gets the arguments. */
 export function checkCommand(run: (args: RunArguments) => Promise<void>): Command {
   return withSharedOptions(new Command('check'))
-    .description('Check explainers, the pages and the PDFs made from them, without writing to output/.')
+    .description(
+      'Check explainers, the pages and the PDFs made from them, without writing to output/; or any PDF files.',
+    )
+    .option('--format <names>', `${formatHelp}; or json, for --json`, parseFormatsOrJson)
+    .addOption(
+      new Option(
+        '--pdf-profile <standard>',
+        'hold PDF files to this standard; else to what each claims',
+      ).choices(['ua1', 'ua2']),
+    )
     .addHelpText(
       'after',
       `
@@ -114,7 +134,8 @@ Examples:
   galley check                                   everything, drafts too
   galley check content/kazakhstan-unrest-2022
   galley check --fail-on warning                 for a release
-  galley check --json > report.json`,
+  galley check --json > report.json
+  galley check handout.pdf other.pdf             any PDFs, against PDF/UA`,
     )
     .action((paths: string[], options: Options) => run(toArguments(paths, options)));
 }

@@ -1,10 +1,13 @@
 /** Runs `galley build` and `galley check`: asks the library, shows progress, says what was made and found. */
 
+import { basename, dirname, resolve } from 'node:path';
+import { checkPdfFiles } from '../build/check-pdf.js';
 import { openGalley } from '../build/galley.js';
 import type { RunOptions, RunResult } from '../build/options.js';
 import type { ExitCode, ExplainerReport, Report } from '../report/report.js';
 import { json } from '../report/reporters/json.js';
 import { closingLine, text } from '../report/reporters/text.js';
+import { diskSystem } from '../system/disk-system.js';
 import type { RunArguments } from './build.parser.js';
 import { makeProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -77,6 +80,19 @@ function show(
   terminal.out(summary(report, out, args.timings));
 }
 
+const isPdf = (path: string): boolean => /\.pdf$/i.test(path);
+
+/** Checks PDF files that a person named; each is read in the folder that holds it. */
+async function checkPdfs(args: RunArguments, { terminal, root }: RunSurroundings): Promise<ExitCode> {
+  const files = args.paths.map((path) => {
+    const whole = resolve(root, path);
+    return { path, folder: diskSystem(dirname(whole)), name: basename(whole) };
+  });
+  const result = await checkPdfFiles(files, { profile: args.pdfProfile });
+  show(result, args, undefined, terminal);
+  return result.report.exitCode;
+}
+
 /** Runs one of the two commands and gives the exit code. Throws a `BuildError` when the set-up is broken. */
 export async function runBuild(
   command: 'build' | 'check',
@@ -84,6 +100,8 @@ export async function runBuild(
   around: RunSurroundings,
 ): Promise<ExitCode> {
   const { terminal, root, signal } = around;
+  if (command === 'check' && args.paths.length > 0 && args.paths.every(isPdf))
+    return await checkPdfs(args, around);
   const progress = makeProgress(terminal);
   const galley = openGalley({
     root,
