@@ -3,7 +3,7 @@
 import type { JSHandle } from 'puppeteer';
 import type { LentPage, ServedFile } from '../../browser/browser.js';
 import type { PrintDocument } from '../print/print-document.js';
-import type { Placed, Plan, Run, Trouble } from './in-page/placing.js';
+import type { Placed, Plan, Run, Trouble } from './in-page/types.js';
 import { bringCode, type InPageCode } from './in-page-code.js';
 import type { Placement } from './pdf-file.js';
 

@@ -6,7 +6,7 @@
 import type { Browser, LentPage } from '../../browser/browser.js';
 import { type Diagnostic, hasErrors, result, type StageResult } from '../../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../print/print-document.js';
-import type { Trouble } from './in-page/placing.js';
+import type { Trouble } from './in-page/types.js';
 import { notesAtEnd, pictureScaled } from './ledger/findings.js';
 import { proveNotes } from './ledger.js';
 import { checkLoaded } from './loaded.js';

@@ -1,7 +1,6 @@
 /** What follows once pages are settled: notes into their areas, the proof that nothing moved, page numbers, the report. */
 
-import type { Piece } from './notes.js';
-import type { Placed, Run, Settled, Trouble } from './placing.js';
+import type { Piece, Placed, Run, Settled, Trouble } from './types.js';
 
 /** On how many pages one note may stand. */
 export function mostPages(): number {
@@ -156,10 +155,3 @@ export function fillPages(values: Readonly<Record<string, string>>, fixed: boole
   }
   return changed;
 }
-
-/** The files of this folder, as they reach each other. */
-declare const closing: typeof import('./closing.js');
-declare const placing: typeof import('./placing.js');
-declare const pages: typeof import('./pages.js');
-declare const search: typeof import('./search.js');
-declare const notes: typeof import('./notes.js');

@@ -3,7 +3,7 @@
  * width is made from, so that columns of a table or tracks of a grid would move once it is set (measured).
  */
 
-import type { Frame } from './pages.js';
+import type { Frame } from './types.js';
 
 /** The share of a page from which a row may have to be divided. */
 export function tall(): number {
@@ -62,7 +62,3 @@ export function tableWidths(table: HTMLTableElement, rows: readonly HTMLTableRow
 export function itemWidth(item: HTMLElement): (() => void)[] {
   return [freezing.widthOf(item), () => item.style.setProperty('flex', '0 0 auto', 'important')];
 }
-
-/** The files of this folder, as they reach each other. */
-declare const freezing: typeof import('./freezing.js');
-declare const search: typeof import('./search.js');

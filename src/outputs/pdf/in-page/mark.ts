@@ -1,15 +1,6 @@
 /** Sets the place where a page begins, and keeps room at its top while the page is measured. */
 
-import type { Frame } from './pages.js';
-import type { BreakPoint } from './search.js';
-
-/** The begin of a page. Room at the top has the same effect on breaks as room at the bottom. */
-export interface Mark {
-  /** Keeps this many px free; 0 when the page is settled. */
-  setReserve(px: number): void;
-  /** What begins the page; the text behind an inserted marker. */
-  readonly nodes: readonly ChildNode[];
-}
+import type { BreakPoint, Frame, Mark } from './types.js';
 
 /** The begin of the first page. */
 export function markStart(content: HTMLElement): Mark {
@@ -165,8 +156,3 @@ export function marginsOf(box: HTMLElement): HTMLElement[] {
   }
   return found;
 }
-
-/** The files of this folder, as they reach each other. */
-declare const mark: typeof import('./mark.js');
-declare const search: typeof import('./search.js');
-declare const pages: typeof import('./pages.js');

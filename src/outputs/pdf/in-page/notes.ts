@@ -1,40 +1,6 @@
 /** Notes as pieces of known height: what they need on a page, how a long one is shared out, and their areas at the page foot. */
 
-import type { Frame } from './pages.js';
-
-/** A note, or what is left of one that began on an earlier page. */
-export interface Piece {
-  readonly number: number;
-  readonly element: HTMLElement;
-  /** Height with the gap to the next piece, px. */
-  readonly height: number;
-  /** The least that may stand on a page: its label and two lines, px. */
-  readonly least: number;
-  /** 1 for the begin of the note. */
-  readonly part: number;
-}
-
-/** What the pieces of one page need. */
-export interface Need {
-  /** Height of the note area, whole px; 0 without pieces. */
-  readonly reserve: number;
-  /** Room for each piece, px; less than its height when it has to be cut. */
-  readonly rooms: readonly number[];
-}
-
-/** Where notes wait, and what an area costs around them. */
-export interface Store {
-  readonly element: HTMLElement;
-  /** Rule and gaps of an area, px. */
-  readonly around: number;
-  /** Room that a page's notes may take, px. */
-  readonly share: number;
-  /** Room that is kept free in case two engines round differently, px. */
-  readonly slack: number;
-}
-
-/** Which note an element is, and which part of it. */
-export type Known = ReadonlyMap<HTMLElement, { readonly number: number; readonly part: number }>;
+import type { Frame, Known, Need, Piece, Store } from './types.js';
 
 /** Measures the waiting notes, in the box and at the width in which they will print. */
 export function measure(store: HTMLElement, known: Known): { around: number; pieces: Piece[] } {
@@ -186,7 +152,3 @@ export function buildArea(
   area.append(...elements);
   return area;
 }
-
-/** The files of this folder, as they reach each other. */
-declare const notes: typeof import('./notes.js');
-declare const search: typeof import('./search.js');

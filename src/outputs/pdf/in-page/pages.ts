@@ -7,24 +7,7 @@
  * named like the file.
  */
 
-/** The flow while it is measured; px of the page's own layout. */
-export interface Frame {
-  readonly flow: HTMLElement;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  /** For parents that were searched: the last child that stands on settled pages, so that no search begins anew. */
-  readonly settled: WeakMap<Node, ChildNode>;
-  /** Columns that are out of layout in front of those that can be seen. */
-  shift: number;
-}
-
-/** First and last column that a node stands in. */
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
+import type { Frame, Span } from './types.js';
 
 /** Lays the flow out in columns. The gap is as wide as a column, so that what sticks out still counts where it belongs. */
 export function openFrame(flow: HTMLElement, width: number, height: number): Frame {
@@ -73,6 +56,3 @@ export function* boxedChildren(parent: Node, after?: ChildNode | undefined): Gen
     else yield child;
   }
 }
-
-/** This file, as the others reach it. */
-declare const pages: typeof import('./pages.js');

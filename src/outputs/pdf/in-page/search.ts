@@ -1,25 +1,6 @@
 /** Finds what stands first on the next page: the places where the flow goes on after a column. */
 
-import type { Frame } from './pages.js';
-
-/** A place where the next column begins. */
-export interface BreakPoint {
-  /** `text`: inside a text node; `inline`: before a node in a line; `block`, `row`, `item`: before a box of that kind. */
-  readonly kind: 'text' | 'inline' | 'block' | 'row' | 'item';
-  readonly node: ChildNode;
-  /** Where in the text, in UTF-16 units. */
-  readonly offset: number;
-  /** Inside text set in columns, so that a break has to span them all. */
-  readonly spans: boolean;
-}
-
-/** What the search is looking for, handed down. */
-export interface Quest {
-  readonly frame: Frame;
-  /** The column after which the break lies. */
-  readonly column: number;
-  readonly spans: boolean;
-}
+import type { BreakPoint, Frame, Quest } from './types.js';
 
 /**
  * The places where column `column` ends and the next begins, under `root`. Mostly one; several where text runs side by side
@@ -166,7 +147,3 @@ export function isMonolithic(element: Element): boolean {
 export function isShut(style: CSSStyleDeclaration): boolean {
   return !(style.display === 'block' || style.display === 'list-item' || style.display === 'inline');
 }
-
-/** The files of this folder, as they reach each other. */
-declare const search: typeof import('./search.js');
-declare const pages: typeof import('./pages.js');

@@ -1,14 +1,6 @@
 /** Settles one page: the smallest room that holds the notes of exactly those calls that stay on it. */
 
-import type { Mark } from './mark.js';
-import type { Run, Settled, Standing } from './placing.js';
-import type { BreakPoint } from './search.js';
-
-/** A room that was tried and the calls that stayed. */
-export interface Trial {
-  readonly reserve: number;
-  readonly calls: readonly Standing[];
-}
+import type { BreakPoint, Mark, Run, Settled, Standing, Trial } from './types.js';
 
 /**
  * Settles a page on which `calls` stand as long as no room is kept; notes whole where they fit and cut where they do not, and
@@ -111,7 +103,3 @@ export function roomFor(
 export function isStuck(mark: Mark, next: readonly BreakPoint[]): boolean {
   return next.length > 0 && next.every(({ node, offset }) => offset === 0 && mark.nodes.includes(node));
 }
-
-/** The files of this folder, as they reach each other. */
-declare const settling: typeof import('./settling.js');
-declare const placing: typeof import('./placing.js');

@@ -3,20 +3,7 @@
  * each layout of the whole would take time in proportion to all its pages (measured: 5 ms at 64 pages, 0.2 ms in a window).
  */
 
-import type { Span } from './pages.js';
-import type { Run } from './placing.js';
-
-/** The blocks of the text in order, and which of them are shown. */
-export interface Window {
-  /** Empty when the document is too short to be worth it. */
-  readonly blocks: readonly HTMLElement[];
-  /** Where each block stood before any room was kept; undefined for blocks without a box. */
-  readonly spans: readonly (Span | undefined)[];
-  readonly indexes: ReadonlyMap<Node, number>;
-  /** Shown: from `low` up to, not including, `high`. */
-  low: number;
-  high: number;
-}
+import type { Run, Window } from './types.js';
 
 /** Looks at the whole text once, laid out without any room kept. */
 export function look(state: Pick<Run, 'frame' | 'content'>): Window {
@@ -113,7 +100,3 @@ export function open(state: Run): void {
   windowing.show(view, 0, view.blocks.length);
   frame.shift = 0;
 }
-
-/** The files of this folder, as they reach each other. */
-declare const windowing: typeof import('./windowing.js');
-declare const pages: typeof import('./pages.js');

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { PagePlace } from '../../../diagnostics/place.js';
 import type { PrintDocument, PrintNote } from '../../print/print-document.js';
-import type { Trouble } from '../in-page/placing.js';
+import type { Trouble } from '../in-page/types.js';
 import type { MisplacedText } from './clipped.js';
 
 /** Name of a print's file. */
