@@ -15,7 +15,9 @@ import { languageRules } from './rules/language.js';
 import { listRules } from './rules/lists.js';
 import { markRules } from './rules/marks.js';
 import { tableRules } from './rules/tables.js';
-import { ua2InteractiveRules } from './rules/ua2-interactive.js';
+import { ua2AnnotationRules } from './rules/ua2-annotations.js';
+import { ua2DestinationRules } from './rules/ua2-destinations.js';
+import { ua2FormRules } from './rules/ua2-forms.js';
 import { ua2StructureRules } from './rules/ua2-structure.js';
 import { ua2TextRules } from './rules/ua2-text.js';
 import { xmpRules } from './rules/xmp.js';
@@ -37,7 +39,9 @@ export const PDF_RULES: readonly PdfRule[] = [
   ...glyphRules,
   ...ua2StructureRules,
   ...ua2TextRules,
-  ...ua2InteractiveRules,
+  ...ua2DestinationRules,
+  ...ua2AnnotationRules,
+  ...ua2FormRules,
   ...containmentRules,
 ];
 

@@ -3,6 +3,7 @@
 import type { CMap } from '../../../outputs/pdf/read/fonts/cmap.js';
 import { latin1, type PdfDictionary } from '../../../outputs/pdf/read/values.js';
 import type { CheckContext } from '../context.js';
+import { charSetIsExact, cidSetIsExact } from '../font-subsets.js';
 import {
   type CharacterCollection,
   isCjkMap,
@@ -82,71 +83,6 @@ function writingModesAgree(
 function usedCMap(cmap: CMap | undefined, view: FontView, { read }: CheckContext): string | undefined {
   const { cmapStream } = view.font;
   return cmap?.uses ?? (cmapStream && read.store.name(cmapStream.dictionary, 'UseCMap'));
-}
-
-function isSubset({ font }: FontView): boolean {
-  return /^[A-Z]{6}\+/.test(font.baseFont ?? '');
-}
-
-/** Whether a Type 1 subset's CharSet names exactly the glyphs of its program. */
-function charSetIsExact(view: FontView, { read }: CheckContext): boolean | undefined {
-  const { font, program } = view;
-  if (!isType1(view) || !program || program.format === 'truetype' || !isSubset(view) || !font.descriptor)
-    return undefined;
-  const stated = read.store.string(font.descriptor, 'CharSet');
-  if (!stated) return undefined;
-  const listed = new Set(
-    latin1(stated.bytes)
-      .split('/')
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-  );
-  const present = program.names.filter((name) => name !== '.notdef');
-  listed.delete('.notdef');
-  return listed.size === present.length && present.every((name) => listed.has(name));
-}
-
-function isType1({ font }: FontView): boolean {
-  return font.subtype === 'Type1' || font.subtype === 'MMType1';
-}
-
-/** Whether a CID subset's CIDSet marks exactly the glyphs of its program. */
-function cidSetIsExact(view: FontView, { read }: CheckContext): boolean | undefined {
-  const { font, program } = view;
-  const stream = font.descriptor && read.store.get(font.descriptor, 'CIDSet');
-  if (
-    !font.cidFont ||
-    !program ||
-    !isSubset(view) ||
-    !stream ||
-    typeof stream !== 'object' ||
-    !('kind' in stream) ||
-    stream.kind !== 'stream'
-  )
-    return undefined;
-  const bits = read.store.decode(stream).bytes;
-  const marked = new Set<number>();
-  bits.forEach((byte, at) => {
-    for (let bit = 0; bit < 8; bit += 1) if (byte & (128 >> bit)) marked.add(at * 8 + bit);
-  });
-  const { cidFont } = font;
-  const present =
-    program.format !== 'truetype'
-      ? program.hasCids
-        ? program.cids
-        : Array.from({ length: program.glyphCount }, (_, glyph) => glyph)
-      : cidFont.glyphMap instanceof Uint8Array
-        ? Array.from({ length: cidFont.glyphMap.length >> 1 }, (_, cid) => cid).filter(
-            (cid) =>
-              cid === 0 ||
-              (cidFont.glyphMap as Uint8Array)[cid * 2] ||
-              (cidFont.glyphMap as Uint8Array)[cid * 2 + 1],
-          )
-        : Array.from({ length: program.glyphCount }, (_, glyph) => glyph);
-  const wanted = new Set(present);
-  wanted.delete(0);
-  marked.delete(0);
-  return [...wanted].every((cid) => marked.has(cid)) && [...marked].every((cid) => wanted.has(cid));
 }
 
 /** A simple TrueType font with a program, for the rules on its character maps. */
