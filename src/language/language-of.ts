@@ -16,11 +16,6 @@ const english: Locale = en;
 /** Names of all labels, for tables of words. */
 export const labelNames: readonly LabelName[] = Object.keys(en.labels) as LabelName[];
 
-/** Whether a text is the name of a label. */
-export function isLabelName(name: string): name is LabelName {
-  return Object.hasOwn(en.labels, name);
-}
-
 /** A tag that Intl accepts, or English for one that it refuses. */
 function intlTag(tag: string): string {
   try {
