@@ -52,17 +52,16 @@ const table: Readonly<Record<string, Row>> = {
 
 /** The one home of each package, so that it can be replaced. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  document: ['unified', 'remark-', 'mdast-util-to-string', 'vfile', 'github-slugger'],
+  document: ['unified', 'remark-', 'github-slugger'],
   html: ['mdast-util-to-hast', 'hast-util-'],
   theme: ['handlebars', 'lightningcss', 'subset-font', '@fontsource'],
   browser: ['puppeteer', '@puppeteer/browsers', 'env-paths'],
   notes: ['citeproc'],
   source: ['@citation-js', 'sharp'],
-  'outputs/pdf': ['@cantoo/pdf-lib'],
-  checks: ['axe-core', 'html-validate', 'culori', 'hast-util-select'],
+  checks: ['axe-core', 'html-validate'],
   config: ['yaml'],
   build: ['p-limit'],
-  cli: ['commander', 'picocolors'],
+  cli: ['commander'],
 };
 
 const names = Object.keys(table);
