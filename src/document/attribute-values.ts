@@ -5,6 +5,7 @@ import { nearest } from '../diagnostics/nearest.js';
 import type { SourcePlace } from '../diagnostics/place.js';
 import type { DateSpan } from '../language/language.js';
 import { compareDates, parseDateSpan } from '../language/partial-date.js';
+import { smarten } from '../language/smarten.js';
 import type { RichText } from './explainer.js';
 import { finding } from './finding.js';
 import { validTag } from './language-tag.js';
@@ -101,6 +102,19 @@ function richValue(typed: TypedAttribute, owner: AttributeOwner, work: Work): Ri
   );
 }
 
+function flagValue(typed: TypedAttribute, work: Work): boolean | undefined {
+  if (typed.value === '') return true;
+  work.report(
+    finding('values-are-known', 'error', work.place(typed.position), {
+      what: `“${typed.name}” takes no value, but has “${typed.value}”.`,
+      why: 'It counts when the word is there, whatever its value.',
+      fix: `Write “${typed.name}” alone, or take it out.`,
+      excerpt: typedAttribute(typed.name, typed.value),
+    }),
+  );
+  return undefined;
+}
+
 function checkedValue(
   typed: TypedAttribute,
   rule: AttributeRule,
@@ -108,7 +122,7 @@ function checkedValue(
   work: Work,
 ): Value | undefined {
   const form: AttributeForm = rule.form;
-  if (form === 'flag') return true;
+  if (form === 'flag') return flagValue(typed, work);
   if (typed.value.trim() === '') {
     work.report(
       finding('values-are-known', 'error', work.place(typed.position), {
@@ -124,7 +138,8 @@ function checkedValue(
     for (const found of findPlaceholders(typed.value)) {
       reportPlaceholder(found.typed, work.place(typed.position), work);
     }
-    return typed.value;
+    // The id of a source stays as it is.
+    return work.source.sources.has(typed.value) ? typed.value : smarten(typed.value, work.language);
   }
   if (form === 'rich') return richValue(typed, owner, work);
   if (form === 'date') return dateValue(typed, work);

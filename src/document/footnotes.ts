@@ -68,7 +68,7 @@ function checkDefinitions(
 function reportUndefined(tree: Root, known: readonly string[], work: Work): void {
   visit(tree, 'text', (node) => {
     const raw = work.raw.get(node);
-    if (raw === undefined) return;
+    if (raw === undefined || !raw.text.includes('[^')) return;
     for (const call of raw.text.matchAll(undefinedCall)) {
       const label = call[1] ?? '';
       const near = nearest(label, known);

@@ -122,6 +122,13 @@ export const leftOverRules: readonly LeftOverRule[] = [
     fix: () => 'Write :num[id], :see[id] or :lang[words]{kk}, without spaces between the parts.',
   },
   {
+    pattern: /(?<![\\-])-->/gu,
+    severity: 'warning',
+    what: () => '“-->” closes no comment.',
+    why: printed,
+    fix: () => 'Take it out, or write “<!--” where the comment begins.',
+  },
+  {
     pattern: /(?<!\\)\{[#.][^{}\n]*\}/gu,
     severity: 'warning',
     where: 'not-heading',

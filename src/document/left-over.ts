@@ -7,6 +7,9 @@ import { type LeftOverRule, leftOverRules } from './left-over-rules.js';
 import { isBlockDirective } from './structure.js';
 import type { RawText, Work } from './work.js';
 
+/** Signs without one of which no rule can hold. */
+const mayBeMarkup = /[[\]:：#|^{*~_]|-->/u;
+
 /** Where a text stands, as the rules ask for it. */
 interface Scene {
   /** Whether the text begins a paragraph. */
@@ -47,7 +50,7 @@ function applies(rule: LeftOverRule, match: RegExpExecArray, scene: Scene, raw: 
 
 function check(text: Text, scene: Scene, work: Work): void {
   const raw = work.raw.get(text);
-  if (raw === undefined) return;
+  if (raw === undefined || !mayBeMarkup.test(raw.text)) return;
   const told: [number, number][] = [];
   for (const rule of leftOverRules) {
     for (const match of raw.text.matchAll(rule.pattern)) {

@@ -8,8 +8,7 @@ import type { Metadata } from './explainer.js';
 import { finding } from './finding.js';
 import { valuePlace } from './frontmatter-reader.js';
 import { checkImageFile } from './images.js';
-import type { KnownIds } from './targets.js';
-import type { Work } from './work.js';
+import type { KnownIds, Work } from './work.js';
 
 function checkId(id: string, path: YamlPath, ids: KnownIds, work: Work): void {
   if (ids.has(id)) return;

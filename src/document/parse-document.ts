@@ -10,7 +10,7 @@ import type { Digits, Language } from '../language/language.js';
 import type { SourceFile } from '../source/source-file.js';
 import { readCitations } from './citations.js';
 import { checkLanguage, languageTagOf, typedDirection } from './document-language.js';
-import type { CutWords, Explainer, Metadata, ProjectLink } from './explainer.js';
+import type { Explainer, Metadata } from './explainer.js';
 import { checkFootnotes } from './footnotes.js';
 import { keyPlace } from './frontmatter-reader.js';
 import { type FrontMatter, frontMatterSchema, translationSchema } from './frontmatter-schema.js';
@@ -33,10 +33,10 @@ import { readMetadata } from './read-metadata.js';
 import { recogniseBlocks } from './recognise-blocks.js';
 import { usableImages } from './recogniser-context.js';
 import { restoreDirectives } from './restore-directives.js';
-import { readStructure, type Structure } from './structure.js';
+import { readStructure } from './structure.js';
 import { checkTargets } from './targets.js';
 import { setTypography } from './typography.js';
-import type { BlockReader, Work } from './work.js';
+import type { BlockReader, KnownIds, Work } from './work.js';
 
 /** What this stage needs besides the files. */
 export interface ParseOptions {
@@ -57,7 +57,6 @@ function isLocator(text: string, language: Language): boolean {
 function makeWork(source: SourceFile, options: ParseOptions, diagnostics: Diagnostic[]): Work {
   const tag = languageTagOf(source.frontmatter.textOf(['lang']), source.fileLang, options.config.lang);
   const language = options.language(tag);
-  const cut: CutWords[] = [];
   return {
     source,
     config: options.config,
@@ -69,14 +68,16 @@ function makeWork(source: SourceFile, options: ParseOptions, diagnostics: Diagno
     unreadable: new Set(),
     nearestSources: new Map(),
     raw: new Map(),
-    cut,
+    cut: [],
+    projectLinks: [],
+    ids: undefined,
     report: (finding) => diagnostics.push(finding),
     place: (position) => ({ kind: 'source', file: source.path, position }),
   };
 }
 
-/** The body as a tree with blocks, and what it points to outside. */
-function readBody(work: Work): { tree: Root; structure: Structure; links: readonly ProjectLink[] } {
+/** The body as a tree with blocks, and its ids. */
+function readBody(work: Work): { readonly tree: Root; readonly ids: KnownIds } {
   const prepared = prepareBody(work);
   const tree = bodyParser((text) => isLocator(text, work.language))(prepared.text);
   restoreDirectives(tree, prepared.text);
@@ -91,11 +92,12 @@ function readBody(work: Work): { tree: Root; structure: Structure; links: readon
   checkImages(tree, work);
   checkProseTables(tree, work);
   const structure = readStructure(tree, work);
+  work.ids = structure.ids;
   readInlineRoles(tree, work);
-  const links = checkTargets(tree, structure.ids, work);
+  checkTargets(tree, work);
   recogniseBlocks(tree, structure, work);
   setTypography(tree, work);
-  return { tree, structure, links };
+  return { tree, ids: structure.ids };
 }
 
 /** The digits that the document itself uses most, unless config says. */
@@ -157,7 +159,7 @@ function explainerOf(
     images: usableImages(source.images),
     placeOf: (key) => keyPlace([key], work),
     cut: work.cut,
-    projectLinks: body.links,
+    projectLinks: work.projectLinks,
   };
 }
 
@@ -173,6 +175,6 @@ export function parseDocument(source: SourceFile, options: ParseOptions): StageR
   if (data === undefined) return result(undefined, inOrder(diagnostics));
   checkLanguage(work.language.tag, work);
   const read = readMetadata(data, options.original, work);
-  const metadata = checkMetadataTargets(read, body.tree, body.structure.ids, work);
+  const metadata = checkMetadataTargets(read, body.tree, body.ids, work);
   return result(explainerOf(metadata, body, data.dir, work), inOrder(diagnostics));
 }

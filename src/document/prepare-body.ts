@@ -1,11 +1,12 @@
 /** Makes the body ready for the Markdown parser: comments cut, `:::` lines repaired, and every fault of them told. */
 
+import type { Point } from 'unist';
 import { findComments } from './cut-comments.js';
 import { type EditedText, editAgain, editText } from './edited-text.js';
 import { reportFenceFault } from './fence-findings.js';
 import { repairFences } from './fence-repair.js';
 import { readFences } from './fences.js';
-import { finding } from './finding.js';
+import { finding, shorten } from './finding.js';
 import { overLimit } from './limit-findings.js';
 import { findOverLimits, readingLimits } from './reading-limits.js';
 import type { Work } from './work.js';
@@ -28,6 +29,18 @@ function reportUnclosedComment(start: number, work: Work): void {
   );
 }
 
+/** A comment that holds the beginning of another one most likely lacks its own end. */
+function reportCommentInComment(text: string, start: Point, work: Work): void {
+  work.report(
+    finding('markup-is-not-left-over', 'warning', work.place({ start, end: start }), {
+      what: 'The comment that begins here holds another “<!--”; all before the next “-->” is cut.',
+      why: 'If its own “-->” was forgotten, readers lose the words in between.',
+      fix: 'Close the first comment with “-->” where it ends.',
+      excerpt: shorten(text, 200),
+    }),
+  );
+}
+
 /** Cuts comments and repairs fences. The text is that of the file's body. */
 export function prepareBody(work: Work): PreparedBody {
   const { body, bodyStart } = work.source;
@@ -36,6 +49,7 @@ export function prepareBody(work: Work): PreparedBody {
   for (const comment of found.comments) {
     const position = work.positions.position(base + comment.start, base + comment.end);
     work.cut.push({ rule: 'comment', text: comment.text, place: work.place(position) });
+    if (comment.text.includes('<!--')) reportCommentInComment(comment.text, position.start, work);
   }
   if (found.unclosed !== undefined) reportUnclosedComment(base + found.unclosed, work);
   const cut: EditedText = editText(body, found.edits);

@@ -1,11 +1,13 @@
 /** The front matter as metadata: every form that the content model knows, with the defaults, and a translation's inheritance. */
 
 import type { FormatName } from '../config/config.js';
+import type { YamlPath } from '../config/yaml-document.js';
 import { compareDates, toInstant } from '../language/partial-date.js';
 import type { Correction, Explainer, Metadata, Person, RichText, Update } from './explainer.js';
 import { finding } from './finding.js';
 import { dateOf, keyPlace, originalIndex, richTextAt, valuePlace } from './frontmatter-reader.js';
 import type { FrontMatter } from './frontmatter-schema.js';
+import { findPlaceholders, reportPlaceholder } from './placeholders.js';
 import type { Work } from './work.js';
 
 type PersonForm = NonNullable<FrontMatter['byline']>[number];
@@ -203,6 +205,22 @@ function withInherited(own: Metadata, original: Explainer, work: Work): Metadata
   };
 }
 
+/** Keys whose texts are looked through with their Markdown, or are for colleagues only. */
+const readElsewhere: ReadonlySet<string> = new Set(['headline', 'standfirst', 'backstory', 'notes-internal']);
+
+/** Reports placeholders in all other texts that readers may see. */
+function checkPlaceholders(value: unknown, path: YamlPath, work: Work): void {
+  const key = path.at(-1);
+  if ((path.length === 1 && readElsewhere.has(String(key))) || key === 'text' || key === 'notice') return;
+  if (typeof value === 'string') {
+    for (const { typed } of findPlaceholders(value)) reportPlaceholder(typed, valuePlace(path, work), work);
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) checkPlaceholders(item, [...path, index], work);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value)) checkPlaceholders(item, [...path, name], work);
+  }
+}
+
 function checkPublished(metadata: Metadata, work: Work): void {
   if (metadata.status !== 'published' || metadata.published !== null || wasTyped('published', work)) return;
   work.report(
@@ -245,6 +263,7 @@ function checkTranslationOf(metadata: Metadata, work: Work): void {
 export function readMetadata(data: FrontMatter, original: Explainer | undefined, work: Work): Metadata {
   const own = ownMetadata(data, original, work);
   const metadata = original === undefined ? own : withInherited(own, original, work);
+  checkPlaceholders(work.source.frontmatter.data, [], work);
   checkPublished(metadata, work);
   checkUpdated(metadata, work);
   checkTranslationOf(metadata, work);

@@ -6,19 +6,13 @@ import { nearest } from '../diagnostics/nearest.js';
 import type { ProjectLink } from './explainer.js';
 import { finding } from './finding.js';
 import type { CrossReference } from './nodes.js';
-import type { Work } from './work.js';
+import type { KnownIds, Work } from './work.js';
 
 const slug = /^\/?[a-z0-9][a-z0-9-]*(?:#[^\s#]+)?$/u;
 const safeSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** Ids of parts that Galley makes on every page that has them. */
 const madeIds: ReadonlySet<string> = new Set(['content', 'notes', 'sources', 'toc']);
-
-/** What is known about ids while targets are checked. */
-export interface KnownIds {
-  has(id: string): boolean;
-  all(): Iterable<string>;
-}
 
 function reportMissing(target: string, node: Nodes, ids: KnownIds, work: Work): void {
   const near = nearest(target, ids.all());
@@ -99,14 +93,17 @@ function decode(text: string): string {
   }
 }
 
-/** Checks targets inside the document and schemes of addresses; returns what leads to other documents, unchecked. */
-export function checkTargets(tree: Root, ids: KnownIds, work: Work): readonly ProjectLink[] {
-  const links: ProjectLink[] = [];
+/**
+ * Checks targets inside the document, when its ids are known, and schemes of addresses. What leads to other documents is put
+ * down in the work, unchecked.
+ */
+export function checkTargets(tree: Root, work: Work): void {
+  const { ids } = work;
+  if (ids === undefined) return;
   visit(tree, (node: Nodes) => {
     let link: ProjectLink | undefined;
     if (node.type === 'crossReference') link = checkReference(node, ids, work);
     else if (node.type === 'link') link = checkLink(node, ids, work);
-    if (link !== undefined) links.push(link);
+    if (link !== undefined) work.projectLinks.push(link);
   });
-  return links;
 }

@@ -9,7 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
 import type { Language } from '../language/language.js';
 import type { SourceFile } from '../source/source-file.js';
-import type { CutWords } from './explainer.js';
+import type { CutWords, ProjectLink } from './explainer.js';
 import type { MarkdownParser } from './markdown.js';
 
 /** What this stage needs of a block: its reader, and what it may hold. */
@@ -20,6 +20,12 @@ export interface RawText {
   readonly text: string;
   /** The point in the file of an index of `text`. */
   point(index: number): Point;
+}
+
+/** The ids that a document has. */
+export interface KnownIds {
+  has(id: string): boolean;
+  all(): Iterable<string>;
 }
 
 /** One document on the bench. */
@@ -39,6 +45,10 @@ export interface Work {
   /** Text nodes as typed, with their escapes; nodes that a pass made are absent. */
   readonly raw: Map<Text, RawText>;
   readonly cut: CutWords[];
+  /** What points to other documents, in the order of reading. */
+  readonly projectLinks: ProjectLink[];
+  /** Ids of the body; undefined until its structure is read. */
+  ids: KnownIds | undefined;
   report(finding: Diagnostic): void;
   place(position: Position | undefined): SourcePlace;
 }

@@ -181,6 +181,10 @@ rights: { holder: R, notice: All *rights*, licence: MIT }`.split('\n');
     [['backstory: See [^a].'], ['5:16 heading-holds-no-citation']],
     [['backstory: See <b>x</b>.'], ['5:16 raw-html-is-absent']],
     [['backstory: See :num[x].'], ['5:16 figure-id-is-defined']],
+    [['backstory: "See :see[no where]."'], ['5:17 link-target-exists']],
+    [['seo-title: About TK'], ['5:12 placeholder-text-is-absent']],
+    [['topics: [a, TODO]'], ['5:13 placeholder-text-is-absent']],
+    [['notes-internal: TODO ask'], []],
     [['backstory: "TK"'], ['5:13 placeholder-text-is-absent']],
     [['backstory: >-', '  One two', '  three [@a] four'], ['7:9 heading-holds-no-citation']],
     [['backstory: |', '  One "two"', '', '  **three** @b'], ['8:13 heading-holds-no-citation']],
@@ -400,4 +404,37 @@ describe('a translation', () => {
 
 it('has one input and one output type', () => {
   expectTypeOf(parseDocument).returns.toEqualTypeOf<StageResult<Explainer | undefined>>();
+});
+
+it('reads a title without markup as the parser would', () => {
+  const titles = [
+    'A: b, "c" -- d',
+    'It is 10:30',
+    'x:y',
+    'a_b',
+    'A & B',
+    'www.e.org',
+    'a@b.org',
+    'Tip:do',
+    'End ',
+    '- a',
+    '1. b',
+    '# c',
+    '> d',
+    'a\u00a0b',
+    '!',
+    'A | b',
+    '$5 (10%) + 3 = ~8; why?',
+  ];
+  for (const title of titles) {
+    const { explainer } = parseFile(
+      file([`headline: ${JSON.stringify(title)}`, 'standfirst: S', 'byline: [A]']),
+    );
+    const body = parseFile(file(base, `x ${title}`)).explainer.tree.children[0];
+    const words = body?.type === 'paragraph' ? JSON.stringify(bare(body.children)) : '';
+    const expected = words
+      .replace(/^\[\{"type":"text","value":"x ?/u, '[{"type":"text","value":"')
+      .replace('[{"type":"text","value":""},', '[');
+    expect(JSON.stringify(bare(explainer.metadata.headline.children))).toBe(expected);
+  }
 });

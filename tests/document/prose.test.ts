@@ -197,6 +197,8 @@ describe('left-over markup', () => {
     ['a [text] (https://e.org) b', '1:3', 'warning'],
     ['| a | b |\n| c | d |', '1:1', 'warning'],
     ['so :num is', '1:4', 'error'],
+    ['the end --> of', '1:9', 'warning'],
+    ['a <!-- b\n\nc <!-- d --> e', '1:3', 'warning'],
     ['so :num [x] is', '1:4', 'error'],
     ['a {#id} b', '1:3', 'warning'],
     ['- item {date=2022}', '1:8', 'warning'],
