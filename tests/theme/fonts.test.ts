@@ -62,8 +62,8 @@ describe('fonts for paper', () => {
 
   it('keep note calls inside their line', async () => {
     const { fonts, css } = await theme.printFonts(letters('1'));
-    expect(fonts.find((font) => font.family === 'Source Sans 3 Calls')?.box).toEqual([0.68, 0.02]);
-    expect(css).toContain('ascent-override:68%;descent-override:2%;line-gap-override:0%');
+    expect(fonts.find((font) => font.family === 'Source Sans 3 Calls')?.box).toEqual([0.6, 0.02]);
+    expect(css).toContain('ascent-override:60%;descent-override:2%;line-gap-override:0%');
   });
 
   it('have a cut of their own for headlines', async () => {

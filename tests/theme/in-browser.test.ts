@@ -5,7 +5,7 @@ import type { Browser, ServedFile } from '../../src/browser/browser.js';
 import { renderWeb } from '../../src/outputs/web/render-web.js';
 import { describeWithBrowser, openBrowser } from '../browser/with-browser.js';
 import { aDocument } from './a-document.js';
-import { baseTheme } from './a-theme.js';
+import { baseTheme, ownTheme } from './a-theme.js';
 
 describeWithBrowser('the base theme in a browser', () => {
   let browser: Browser;
@@ -130,8 +130,14 @@ describeWithBrowser('the base theme in a browser', () => {
     expect(state).toEqual({ data: true, skip: false, back: false });
   });
 
-  it.each(['standard', 'clear', 'large'])('keeps note calls of %s print inside their lines', async (kind) => {
-    const theme = (await baseTheme()).value;
+  it.each([
+    ['base', 'standard'],
+    ['base', 'clear'],
+    ['base', 'large'],
+    ['bulletin', 'standard'],
+    ['handout', 'standard'],
+  ])('keeps note calls of %s, %s print, inside their lines', async (name, kind) => {
+    const theme = (await ownTheme(name)).value;
     const fonts = await theme.printFonts(new Set('Words 1234567890'));
     const call = '<sup class="note-call"><a href="#n">12</a></sup>';
     const lines = [
