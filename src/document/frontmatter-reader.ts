@@ -47,3 +47,9 @@ export function originalIndex(key: string, text: string, from: number, work: Wor
   }
   return from;
 }
+
+/** Whether the author wrote the key, readable or not. */
+export function wasTyped(key: string, work: Work): boolean {
+  const { data, unreadable } = work.source.frontmatter;
+  return unreadable.has(key) || (typeof data === 'object' && data !== null && Object.hasOwn(data, key));
+}

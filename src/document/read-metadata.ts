@@ -1,13 +1,12 @@
 /** The front matter as metadata: every form that the content model knows, with the defaults, and a translation's inheritance. */
 
 import type { FormatName } from '../config/config.js';
-import type { YamlPath } from '../config/yaml-document.js';
-import { compareDates, toInstant } from '../language/partial-date.js';
+import { toInstant } from '../language/partial-date.js';
 import type { Correction, Explainer, Metadata, Person, RichText, Update } from './explainer.js';
 import { finding } from './finding.js';
-import { dateOf, keyPlace, originalIndex, richTextAt, valuePlace } from './frontmatter-reader.js';
+import { dateOf, keyPlace, originalIndex, richTextAt, valuePlace, wasTyped } from './frontmatter-reader.js';
 import type { FrontMatter } from './frontmatter-schema.js';
-import { findPlaceholders, reportPlaceholder } from './placeholders.js';
+import { checkMetadata } from './metadata-checks.js';
 import type { Work } from './work.js';
 
 type PersonForm = NonNullable<FrontMatter['byline']>[number];
@@ -35,12 +34,6 @@ function embargoOf(data: FrontMatter, work: Work): number | true | null {
   if (date !== null) return toInstant(date, work.config.timezone);
   // One that cannot be read still says that somebody wanted it held back.
   return wasTyped('embargo', work) ? true : null;
-}
-
-/** Whether the author wrote the key, readable or not. */
-export function wasTyped(key: string, work: Work): boolean {
-  const { data, unreadable } = work.source.frontmatter;
-  return unreadable.has(key) || (typeof data === 'object' && data !== null && Object.hasOwn(data, key));
 }
 
 function datelineOf(form: FrontMatter['dateline']): Metadata['dateline'] {
@@ -205,68 +198,11 @@ function withInherited(own: Metadata, original: Explainer, work: Work): Metadata
   };
 }
 
-/** Keys whose texts are looked through with their Markdown, or are for colleagues only. */
-const readElsewhere: ReadonlySet<string> = new Set(['headline', 'standfirst', 'backstory', 'notes-internal']);
-
-/** Reports placeholders in all other texts that readers may see. */
-function checkPlaceholders(value: unknown, path: YamlPath, work: Work): void {
-  const key = path.at(-1);
-  if ((path.length === 1 && readElsewhere.has(String(key))) || key === 'text' || key === 'notice') return;
-  if (typeof value === 'string') {
-    for (const { typed } of findPlaceholders(value)) reportPlaceholder(typed, valuePlace(path, work), work);
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) checkPlaceholders(item, [...path, index], work);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value)) checkPlaceholders(item, [...path, name], work);
-  }
-}
-
-function checkPublished(metadata: Metadata, work: Work): void {
-  if (metadata.status !== 'published' || metadata.published !== null || wasTyped('published', work)) return;
-  work.report(
-    finding('keys-and-blocks-are-known', 'error', keyPlace(['published'], work), {
-      what: 'The status is “published”, but there is no “published” date.',
-      why: 'Readers have to see how old the text is.',
-      fix: 'Add a line `published: 2022-01-06`, or change the status.',
-      excerpt: 'published',
-    }),
-  );
-}
-
-function checkUpdated(metadata: Metadata, work: Work): void {
-  const { published, updated } = metadata;
-  if (published === null || updated === null || !wasTyped('updated', work)) return;
-  if (compareDates(updated, published, work.config.timezone) >= 0) return;
-  work.report(
-    finding('updated-follows-published', 'error', valuePlace(['updated'], work), {
-      what: '“updated” lies before “published”.',
-      why: 'Readers could not tell which version they have.',
-      fix: 'Correct one of the two dates.',
-      excerpt: work.source.frontmatter.textOf(['updated']) ?? 'updated',
-    }),
-  );
-}
-
-function checkTranslationOf(metadata: Metadata, work: Work): void {
-  if (metadata.translationOf === null || work.source.translates === undefined) return;
-  work.report(
-    finding('values-are-known', 'error', valuePlace(['translation-of'], work), {
-      what: `“translation-of” names “${metadata.translationOf}”, but this file is the translation of ${work.source.translates}.`,
-      why: 'Only one of them can be the original.',
-      fix: 'Take the line out; the file’s name says what it translates.',
-      excerpt: metadata.translationOf,
-    }),
-  );
-}
-
 /** Turns valid front matter into metadata. `original` is there for translations that stand beside it. */
 export function readMetadata(data: FrontMatter, original: Explainer | undefined, work: Work): Metadata {
   const own = ownMetadata(data, original, work);
   const metadata = original === undefined ? own : withInherited(own, original, work);
-  checkPlaceholders(work.source.frontmatter.data, [], work);
-  checkPublished(metadata, work);
-  checkUpdated(metadata, work);
-  checkTranslationOf(metadata, work);
+  checkMetadata(metadata, work);
   if (metadata.notesInternal !== null) {
     const place = valuePlace(['notes-internal'], work);
     work.cut.push({ rule: 'internal-notes', text: metadata.notesInternal, place });
