@@ -10,11 +10,12 @@ import * as mark from './in-page/mark.js';
 import * as notes from './in-page/notes.js';
 import * as pages from './in-page/pages.js';
 import * as placing from './in-page/placing.js';
+import * as scaling from './in-page/scaling.js';
 import * as search from './in-page/search.js';
 import * as settling from './in-page/settling.js';
 import * as windowing from './in-page/windowing.js';
 
-const files = { pages, search, mark, notes, placing, settling, closing, windowing, freezing };
+const files = { pages, search, mark, notes, placing, settling, closing, windowing, freezing, scaling };
 
 /** The namespaces as the page holds them. */
 export type InPageCode = typeof files;

@@ -9,3 +9,4 @@ declare const settling: typeof import('./settling.js');
 declare const closing: typeof import('./closing.js');
 declare const windowing: typeof import('./windowing.js');
 declare const freezing: typeof import('./freezing.js');
+declare const scaling: typeof import('./scaling.js');

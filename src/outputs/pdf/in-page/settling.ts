@@ -15,7 +15,15 @@ export function settle(
   for (const tight of [false, true]) {
     const trial = settling.settleRoom(state, page, mark, calls, tight);
     if (trial === undefined) return undefined;
-    const next = placing.breaksBehind(state, page);
+    const next = search.breaksAfter(state.frame, state.content, page);
+    if (next.length === 0 && windowing.extend(state)) {
+      // More of the text came into layout, so the page has to be looked at again.
+      mark.setReserve(0);
+      return settling.settle(state, page, mark, placing.callsOn(state, page));
+    }
+    if (scaling.shrink(state, page, mark, next)) {
+      return settling.settle(state, page, mark, placing.callsOn(state, page));
+    }
     if (settling.isStuck(mark, next)) continue;
     const begun = trial.calls.map(({ waiting }) => waiting);
     begun.sort((a, b) => a.piece.number - b.piece.number);
@@ -101,5 +109,15 @@ export function roomFor(
 
 /** Whether the page holds nothing at all, so that going on would never end. */
 export function isStuck(mark: Mark, next: readonly BreakPoint[]): boolean {
-  return next.length > 0 && next.every(({ node, offset }) => offset === 0 && mark.nodes.includes(node));
+  return (
+    next.length > 0 && next.every((point) => mark.nodes.some((node) => settling.beginsWith(node, point)))
+  );
+}
+
+/** Whether nothing is drawn between the begin of a page and a break. */
+export function beginsWith(begin: Node, { node, offset }: BreakPoint): boolean {
+  if (offset > 0 || !begin.contains(node)) return false;
+  let leaf = node === begin ? undefined : closing.leafBefore(begin, node);
+  while (leaf !== undefined && pages.rectsOf(leaf).length === 0) leaf = closing.leafBefore(begin, leaf);
+  return leaf === undefined;
 }

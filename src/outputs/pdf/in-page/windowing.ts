@@ -30,13 +30,14 @@ export function blocksOf(parent: HTMLElement): HTMLElement[] {
   return children.flatMap(windowing.blocksOf);
 }
 
-/** The block that holds a node. */
+/** The block that holds a node, or the first that it holds. */
 export function indexOf(view: Window, node: Node): number | undefined {
   for (let at: Node | null = node; at !== null; at = at.parentNode) {
     const index = view.indexes.get(at);
     if (index !== undefined) return index;
   }
-  return undefined;
+  const inside = view.blocks.findIndex((block) => node.contains(block));
+  return inside < 0 ? undefined : inside;
 }
 
 /**
