@@ -37,7 +37,7 @@ async function styleFile(system: System, name: string, path: string): Promise<st
   return undefined;
 }
 
-/** Makes the annotator of a session; `openFolder` gives access to Galley's own installation. */
+/** Makes the annotator of an open project; `openFolder` gives access to Galley's own installation. */
 export function makeAnnotator(system: System, openFolder: (folder: string) => System): Annotator {
   const own = openFolder(fileURLToPath(ownRoot));
   const engines = createCiteEngines((path) => own.readFile(path));

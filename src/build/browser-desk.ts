@@ -1,4 +1,4 @@
-/** One browser for a whole session: found and started once, when it is first needed, kept warm, closed at the end. */
+/** One browser for an open project: found and started once, when it is first needed, kept warm, closed at the end. */
 
 import type { Browser } from '../browser/browser.js';
 import { findBrowser } from '../browser/find.js';
@@ -8,7 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { System } from '../system/system.js';
 import type { BuildProgress } from './progress.js';
 
-/** Lends the session's browser. */
+/** Lends the browser of an open project. */
 export class BrowserDesk {
   readonly #system: System;
   readonly #flag: string | undefined;

@@ -1,8 +1,8 @@
 /** The library's front door: open a project once and run it many times, or build or check in one call. */
 
+import { openProject } from './open-project.js';
 import type { GalleyOptions, RunOptions, RunResult } from './options.js';
 import { run } from './run.js';
-import { openSession } from './session.js';
 
 /** An open project: its browser and citation engines stay warm until `close`. */
 export interface Galley {
@@ -17,12 +17,12 @@ export interface Galley {
 
 /** Opens a project folder. */
 export function openGalley(options: GalleyOptions = {}): Galley {
-  const session = openSession(options);
+  const project = openProject(options);
   return {
-    build: (wishes = {}) => run(session, wishes, true),
-    check: (wishes = {}) => run(session, { drafts: true, ...wishes }, false),
-    browserPath: () => session.desk.path,
-    close: () => session.desk.close(),
+    build: (wishes = {}) => run(project, wishes, true),
+    check: (wishes = {}) => run(project, { drafts: true, ...wishes }, false),
+    browserPath: () => project.desk.path,
+    close: () => project.desk.close(),
   };
 }
 

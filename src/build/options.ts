@@ -5,7 +5,7 @@ import type { Severity } from '../diagnostics/diagnostic.js';
 import type { Report } from '../report/report.js';
 import type { BuildProgress } from './progress.js';
 
-/** Options of a whole session: one project, one browser. */
+/** Options of an open project and its one browser. */
 export interface GalleyOptions {
   /** The project folder; the present one by default. */
   readonly root?: string | undefined;

@@ -6,13 +6,13 @@ import type { SourcePlace } from '../diagnostics/place.js';
 import type { Noticed } from '../report/findings.js';
 import { UnusableTheme } from '../theme/load-theme.js';
 import type { Theme } from '../theme/theme.js';
+import type { OpenProject } from './open-project.js';
 import type { RunOptions } from './options.js';
 import type { Recorder } from './recorder.js';
-import type { Session } from './session.js';
 
 /** What one run shares. */
 export interface Run {
-  readonly session: Session;
+  readonly project: OpenProject;
   readonly config: ResolvedConfig;
   readonly options: RunOptions;
   readonly recorder: Recorder;
@@ -33,7 +33,7 @@ export function themeOf(run: Run, config: ResolvedConfig, named?: SourcePlace): 
   if (known !== undefined) return known;
   const placed = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.map((diagnostic) => ({ ...diagnostic, place: diagnostic.place ?? named ?? run.themePlace }));
-  const loading = run.session.loadTheme(run.recorder.system, config).then(
+  const loading = run.project.loadTheme(run.recorder.system, config).then(
     ({ value, diagnostics }) => {
       notice(run, null, placed(diagnostics));
       return value;

@@ -5,13 +5,13 @@ import { explainConfig } from '../config/load-config.js';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import { findExplainers } from '../source/find-explainers.js';
 import { type Made, makeDocument } from './make.js';
+import type { OpenProject } from './open-project.js';
 import type { RunOptions, RunResult } from './options.js';
 import { isReady, type Prepared, prepare } from './prepare.js';
 import { type Recorder, recordReads } from './recorder.js';
 import { relatedTo } from './related.js';
 import { reportOf } from './run-report.js';
 import { notice, type Run, themeOf } from './run-state.js';
-import type { Session } from './session.js';
 import type { MakeTools } from './work.js';
 import { writeOutput } from './write-output.js';
 
@@ -23,21 +23,21 @@ function needsBrowser({ config, options }: Run): boolean {
 }
 
 function makeTools(run: Run): MakeTools {
-  const { session, config, options } = run;
+  const { project, config, options } = run;
   return {
     config,
-    annotate: session.annotate,
+    annotate: project.annotate,
     theme: (wanted, named) => themeOf(run, wanted, named),
-    browser: needsBrowser(run) ? () => session.desk.browser(config) : undefined,
+    browser: needsBrowser(run) ? () => project.desk.browser(config) : undefined,
     rendered: options.rendered !== false,
-    elapsed: session.system.elapsed,
+    elapsed: project.system.elapsed,
   };
 }
 
 async function makeAll(run: Run, prepared: readonly Prepared[]): Promise<Made[]> {
   const limit = pLimit(documentsAtOnce);
   const tools = makeTools(run);
-  const { progress } = run.session;
+  const { progress } = run.project;
   const ready = prepared.filter(isReady);
   progress.documents(ready.length);
   return await Promise.all(
@@ -53,7 +53,7 @@ async function makeAll(run: Run, prepared: readonly Prepared[]): Promise<Made[]>
 }
 
 async function settings(
-  session: Session,
+  project: OpenProject,
   options: RunOptions,
   recorder: Recorder,
 ): Promise<Omit<Run, 'noticed' | 'themes'> & { diagnostics: readonly Diagnostic[] }> {
@@ -65,17 +65,17 @@ async function settings(
       out: options.out,
       now: options.now,
     },
-    ...{ 'fail-on': options.failOn, browser: session.options.browser, untrusted: session.options.untrusted },
+    ...{ 'fail-on': options.failOn, browser: project.options.browser, untrusted: project.options.untrusted },
   });
   const theme = value.origins['theme'];
   const themePlace = theme?.layer === 'file' ? theme.place : undefined;
-  return { session, options, recorder, config: value.config, themePlace, diagnostics };
+  return { project, options, recorder, config: value.config, themePlace, diagnostics };
 }
 
 /** Runs a build (`write`) or a check. Throws a `BuildError` when the set-up is broken; nothing is written then. */
-export async function run(session: Session, options: RunOptions, write: boolean): Promise<RunResult> {
-  const recorder = recordReads(session.system);
-  const { diagnostics, ...settled } = await settings(session, options, recorder);
+export async function run(project: OpenProject, options: RunOptions, write: boolean): Promise<RunResult> {
+  const recorder = recordReads(project.system);
+  const { diagnostics, ...settled } = await settings(project, options, recorder);
   const run: Run = { ...settled, noticed: [], themes: new Map() };
   const { config } = run;
   notice(run, null, diagnostics);
@@ -83,19 +83,19 @@ export async function run(session: Session, options: RunOptions, write: boolean)
     return { report: { ...reportOf(run, [], [], write), exitCode: 2 }, textOf: recorder.textOf };
   }
   // The browser and the citation engine take long to start: both do it while documents are read.
-  const browser = needsBrowser(run) ? session.desk.browser(config) : undefined;
+  const browser = needsBrowser(run) ? project.desk.browser(config) : undefined;
   browser?.catch(() => undefined);
-  session.warm(config);
+  project.warm(config);
   const entries = await findExplainers(recorder.system, options.paths);
   notice(run, null, entries.diagnostics);
   const prepared = await prepare(entries.value, {
     system: recorder.system,
     config,
-    progress: session.progress,
+    progress: project.progress,
   });
   if (prepared.some(isReady)) await browser;
   const made = await makeAll(run, prepared);
-  notice(run, null, session.desk.noticed);
+  notice(run, null, project.desk.noticed);
   const report = reportOf(run, prepared, made, write);
   options.signal?.throwIfAborted();
   return { report: write ? await writeOutput(run, prepared, made, report) : report, textOf: recorder.textOf };

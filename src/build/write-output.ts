@@ -65,14 +65,14 @@ function allPaths(documents: Documents, site: Readonly<Record<string, string>>):
 }
 
 async function manifestOf(run: Run, documents: Documents, site: readonly OutputFile[]): Promise<Manifest> {
-  const { config, session } = run;
-  const browser = session.desk.path === undefined ? undefined : await session.desk.browser(config);
+  const { config, project } = run;
+  const browser = project.desk.path === undefined ? undefined : await project.desk.browser(config);
   return {
     version: 1,
     galley: ownVersion,
     browser: browser?.version ?? null,
     sandbox: browser?.sandboxed ?? null,
-    node: session.nodeVersion,
+    node: project.nodeVersion,
     clock: new Date(config.now).toISOString(),
     settings: {
       theme: config.theme,
@@ -119,8 +119,8 @@ export async function writeOutput(
   made: readonly Made[],
   report: Report,
 ): Promise<Report> {
-  const { config, session } = run;
-  const { system } = session;
+  const { config, project } = run;
+  const { system } = project;
   const earlier = await readManifest(system, config.out);
   for (const { prepared: one, files } of made) {
     if (files.length > 0) await publishDocument(system, config.out, { document: one.document, files });

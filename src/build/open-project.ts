@@ -13,7 +13,7 @@ import type { GalleyOptions } from './options.js';
 import { type BuildProgress, silent } from './progress.js';
 
 /** A project that is open. */
-export interface Session {
+export interface OpenProject {
   readonly options: GalleyOptions;
   readonly system: System;
   readonly progress: BuildProgress;
@@ -31,7 +31,7 @@ function openFolder(folder: string): System {
 }
 
 /** Opens a project; nothing is read yet. */
-export function openSession(options: GalleyOptions): Session {
+export function openProject(options: GalleyOptions): OpenProject {
   const system = diskSystem(options.root ?? '.');
   const progress = options.progress ?? silent;
   const annotator = makeAnnotator(system, openFolder);
