@@ -109,6 +109,8 @@ export async function printDocument(fixture: PrintFixture): Promise<PrintDocumen
 }
 
 function endNotes(notes: Readonly<Record<number, string>>): string {
-  const items = Object.entries(notes).map(([number, html]) => `<li id="note-${number}" value="${number}">${html}</li>`);
+  const items = Object.entries(notes).map(
+    ([number, html]) => `<li id="note-${number}" value="${number}">${html}</li>`,
+  );
   return `<section><h2>Notes</h2><ol>${items.join('')}</ol></section>`;
 }
