@@ -5,9 +5,37 @@ import type { PrintFixture } from '../../print/print-fixture.js';
 
 /** Words of three scripts; the last two run right to left. */
 const vocabularies: Readonly<Record<string, readonly string[]>> = {
-  en: ['river', 'wall', 'gate', 'pump', 'council', 'night', 'road', 'the', 'of', 'harbour', 'commission', 'office', 'a', 'estimate'],
+  en: [
+    'river',
+    'wall',
+    'gate',
+    'pump',
+    'council',
+    'night',
+    'road',
+    'the',
+    'of',
+    'harbour',
+    'commission',
+    'office',
+    'a',
+    'estimate',
+  ],
   kk: ['өзен', 'қабырға', 'қақпа', 'кеңес', 'түн', 'жол', 'және', 'бұл', 'мекеме', 'есеп', 'үкімет'],
-  ar: ['النهر', 'الجدار', 'البوابة', 'المجلس', 'ليلة', 'الطريق', 'من', 'في', 'اللجنة', 'تقدير', '2022', 'BBC'],
+  ar: [
+    'النهر',
+    'الجدار',
+    'البوابة',
+    'المجلس',
+    'ليلة',
+    'الطريق',
+    'من',
+    'في',
+    'اللجنة',
+    'تقدير',
+    '2022',
+    'BBC',
+  ],
   fa: ['رودخانه', 'دیوار', 'شب', 'جاده', 'از', 'در', 'برآورد', 'شورا'],
 };
 
@@ -60,7 +88,13 @@ function blocks(recipe: Recipe): fc.Arbitrary<readonly Block[]> {
   const few = fc.array(one, { minLength: 1, maxLength: 2 });
   const block = fc.oneof(
     { weight: 10, arbitrary: fc.record({ kind: fc.constant('paragraph' as const), passages: some }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('quote' as const, 'box' as const, 'item-box' as const), passages: some }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('quote' as const, 'box' as const, 'item-box' as const),
+        passages: some,
+      }),
+    },
     {
       weight: 2,
       arbitrary: fc.record({
@@ -83,10 +117,27 @@ function blocks(recipe: Recipe): fc.Arbitrary<readonly Block[]> {
         sides: fc.array(some, { minLength: 2, maxLength: 5 }),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('figure' as const), height: fc.integer({ min: 40, max: 520 }), caption: few }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('figure' as const),
+        height: fc.integer({ min: 40, max: 520 }),
+        caption: few,
+      }),
+    },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('heading' as const), passage: one }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('code' as const), lines: fc.integer({ min: 1, max: 30 }) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('crowd' as const), calls: fc.integer({ min: 2, max: 7 }), seed: fc.nat(1000) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('code' as const), lines: fc.integer({ min: 1, max: 30 }) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('crowd' as const),
+        calls: fc.integer({ min: 2, max: 7 }),
+        seed: fc.nat(1000),
+      }),
+    },
   );
   return fc.array(block, { ...recipe.blocks, size: 'max' });
 }
@@ -116,7 +167,9 @@ class Writer {
   call(length: number, seed: number): string {
     this.#count += 1;
     const paragraphs = length > 120 ? [length - 60, 60] : [length];
-    this.notes[this.#count] = paragraphs.map((part, index) => `<p>${this.words(part, seed + index)}.</p>`).join('');
+    this.notes[this.#count] = paragraphs
+      .map((part, index) => `<p>${this.words(part, seed + index)}.</p>`)
+      .join('');
     return `[^${this.#count}]`;
   }
 
@@ -152,7 +205,10 @@ class Writer {
       case 'columns':
         return `<div class="${block.kind}">${block.sides.map((side) => `<section><p>${this.passages(side)}</p></section>`).join('')}</div>`;
       case 'figure':
-        return `<figure><img src="p.svg" alt="" style-free width="300" height="${block.height}"><figcaption>${this.passages(block.caption)}</figcaption></figure>`.replace(' style-free', '');
+        return `<figure><img src="p.svg" alt="" style-free width="300" height="${block.height}"><figcaption>${this.passages(block.caption)}</figcaption></figure>`.replace(
+          ' style-free',
+          '',
+        );
       case 'heading':
         return `<h2>${this.words(Math.min(block.passage.length, 12), block.passage.seed)}</h2>`;
       case 'code':
@@ -163,8 +219,13 @@ class Writer {
   }
 
   table(head: boolean, caption: Passage, rows: readonly (readonly [Passage, Passage])[]): string {
-    const body = rows.map(([a, b]) => `<tr><th scope="row">${this.words(2, a.seed)}</th><td>${this.passage(a)}</td><td>${this.passage(b)}</td></tr>`);
-    const thead = head ? '<thead><tr><th scope="col">One</th><th scope="col">Two</th><th scope="col">Three</th></tr></thead>' : '';
+    const body = rows.map(
+      ([a, b]) =>
+        `<tr><th scope="row">${this.words(2, a.seed)}</th><td>${this.passage(a)}</td><td>${this.passage(b)}</td></tr>`,
+    );
+    const thead = head
+      ? '<thead><tr><th scope="col">One</th><th scope="col">Two</th><th scope="col">Three</th></tr></thead>'
+      : '';
     return `<div><table><caption>${this.passage({ ...caption, length: Math.min(caption.length, 8) })}</caption>${thead}<tbody>${body.join('')}</tbody></table></div>`;
   }
 }
@@ -172,7 +233,12 @@ class Writer {
 /** Documents after a recipe. */
 export function documents(recipe: Recipe): fc.Arbitrary<PrintFixture> {
   return fc
-    .record({ lang: fc.constantFrom(...recipe.languages), blocks: blocks(recipe), kind: fc.constantFrom('standard' as const, 'clear' as const, 'large' as const), paper: fc.constantFrom('a4' as const, 'letter' as const) })
+    .record({
+      lang: fc.constantFrom(...recipe.languages),
+      blocks: blocks(recipe),
+      kind: fc.constantFrom('standard' as const, 'clear' as const, 'large' as const),
+      paper: fc.constantFrom('a4' as const, 'letter' as const),
+    })
     .map(({ lang, blocks: drawn, kind, paper }) => {
       const writer = new Writer(lang, recipe.calls > 0);
       const body = drawn.map((block) => writer.block(block)).join('\n');

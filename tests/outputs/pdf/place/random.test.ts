@@ -1,0 +1,54 @@
+/**
+ * Random documents of every kind of block, in three print settings and both directions: pages break where they were foreseen, and
+ * every note stands whole on its page. `GALLEY_RUNS` sets how many; `GALLEY_SEED` repeats a run.
+ */
+
+import process from 'node:process';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser } from '../../../../src/browser/browser.js';
+import { describeWithBrowser, openBrowser } from '../../../browser/with-browser.js';
+import { printDocument } from '../../print/print-fixture.js';
+import { documents, type Recipe } from './documents.js';
+import { print } from './printing.js';
+
+const numRuns = Number(process.env['GALLEY_RUNS'] ?? 3);
+const seed = process.env['GALLEY_SEED'] === undefined ? {} : { seed: Number(process.env['GALLEY_SEED']) };
+
+const common = { blocks: { minLength: 8, maxLength: 40 }, languages: ['en', 'kk', 'ar', 'fa'] };
+
+const recipes: Readonly<Record<string, Recipe>> = {
+  'with many short notes': { ...common, longestNote: 40, calls: 35 },
+  'with notes of a page and more': { ...common, longestNote: 400, calls: 12 },
+  'with hardly a note': { ...common, longestNote: 40, calls: 2 },
+};
+
+describeWithBrowser('random documents', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  afterAll(() => browser.close());
+
+  it.each(Object.entries(recipes))(
+    '%s hold',
+    async (_, recipe) => {
+      await fc.assert(
+        fc.asyncProperty(documents(recipe), async (fixture) => {
+          const document = await printDocument(fixture);
+          const { troubles, proven, foreseen, printed } = await print(browser, document);
+          // A note may be longer than the ten pages that one is allowed; all else has to hold.
+          const serious = troubles.filter(({ kind }) => kind !== 'picture-scaled');
+          if (serious.some(({ kind }) => kind === 'note-too-long')) return;
+          expect(serious).toEqual([]);
+          expect(proven.diagnostics.map(({ code, what }) => `${code}: ${what}`)).toEqual([]);
+          expect(printed).toEqual(foreseen);
+        }),
+        { ...seed, numRuns, endOnFailure: true },
+      );
+    },
+    600_000,
+  );
+});
