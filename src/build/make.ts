@@ -7,10 +7,7 @@ import { configFor } from '../config/load-config.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Explainer } from '../document/explainer.js';
 import type { HtmlDocument } from '../html/html-document.js';
-import type { LinkView } from '../html/page-view.js';
-import type { RelatedExplainers } from '../html/related.js';
 import { toHtml } from '../html/to-html.js';
-import type { Language } from '../language/language.js';
 import { languageOf } from '../language/language-of.js';
 import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
 import type { OutputFile } from '../outputs/output.js';
@@ -18,9 +15,11 @@ import { renderWeb } from '../outputs/web/render-web.js';
 import type { WebPage } from '../outputs/web/web-page.js';
 import type { Theme } from '../theme/theme.js';
 import { checkPage } from './check-page.js';
-import { formatsOf, isOffered, kindOf, pdfName, pdfWishes } from './formats.js';
+import { formatsOf, kindOf, pdfWishes } from './formats.js';
 import { type MadePdf, makePdf } from './make-pdf.js';
+import { addressOf, formatLinks, translationLinks } from './page-links.js';
 import type { Prepared } from './prepare.js';
+import type { Others } from './related.js';
 import { blocked, type MakeTools, type Work } from './work.js';
 
 /** A finished or failed document. */
@@ -32,30 +31,6 @@ export interface Made {
   readonly pages: Readonly<Record<string, number>>;
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckRun[];
-}
-
-/** The public address of a document, when config gives a base. */
-function addressOf({ config, prepared }: Work): string | undefined {
-  return config.url === null ? undefined : `${config.url.replace(/\/+$/, '')}/${prepared.document}/`;
-}
-
-/** Links to the PDFs: beside the web page, and on paper by their public address, without the paper itself. */
-function formatLinks(
-  work: Work,
-  formats: readonly FormatName[],
-  self: FormatName,
-  language: Language,
-): LinkView[] {
-  const base = self === 'html' ? '' : addressOf(work);
-  if (base === undefined) return [];
-  return formats
-    .filter(isOffered)
-    .filter((format) => format !== self)
-    .map((format) => ({
-      href: `${base}${pdfName(work.explainer.slug, format)}`,
-      text: language.label(`format-${format}`),
-      lang: null,
-    }));
 }
 
 function toTree(
@@ -72,6 +47,7 @@ function toTree(
     medium: self === 'html' ? 'screen' : 'print',
     facts: {
       formats: formatLinks(work, formats, self, language),
+      translations: translationLinks(work, self),
       printKind: kindOf(self),
       ...(canonical === undefined ? {} : { canonical }),
     },
@@ -144,13 +120,20 @@ function finished(work: Work, page: MadePage, pdfs: readonly (MadePdf | undefine
 /** Makes everything asked for from one explainer that passed the gate. */
 export async function makeDocument(
   prepared: Prepared & { readonly explainer: Explainer },
-  related: RelatedExplainers,
+  others: Others,
   tools: MakeTools,
 ): Promise<Made> {
   const { explainer } = prepared;
   const { theme: themeName, citationStyle, formats: wanted } = explainer.metadata;
   const config = configFor(tools.config, { theme: themeName, citationStyle, formats: wanted });
-  const work: Work = { prepared, explainer, config, tools, related, diagnostics: [...prepared.diagnostics] };
+  const work: Work = {
+    prepared,
+    explainer,
+    config,
+    tools,
+    ...others,
+    diagnostics: [...prepared.diagnostics],
+  };
   if (blocked(work)) return failed(work);
   const formats = formatsOf(config, explainer);
   const trees = await toTrees(work, formats);

@@ -43,11 +43,11 @@ export function documentName(entry: ExplainerEntry): string {
   return entry.fileLang === undefined ? entry.slug : `${entry.slug}/${entry.fileLang}`;
 }
 
-/** Reads and parses one explainer; `original` is its original's tree when it is a translation. */
+/** Reads and parses one explainer. A translation takes states and dates from its original, and is never public before it. */
 async function prepareOne(
   entry: ExplainerEntry,
   tools: PrepareTools,
-  original: Explainer | undefined,
+  original: Prepared | undefined,
 ): Promise<Prepared> {
   const { config, progress } = tools;
   const { system, inputs } = recordReads(tools.system);
@@ -63,10 +63,11 @@ async function prepareOne(
       config,
       language: (tag) => languageOf(tag, { timezone: config.timezone }),
       blocks: blocksByName,
-      original,
+      original: original?.explainer,
     }),
   );
-  const held = parsed.value === undefined ? undefined : heldBack(parsed.value.metadata, config);
+  const held =
+    parsed.value === undefined ? undefined : (heldBack(parsed.value.metadata, config) ?? original?.heldBack);
   return {
     ...base,
     explainer: parsed.value,
@@ -75,15 +76,26 @@ async function prepareOne(
   };
 }
 
-/** Prepares originals first, since translations take states and dates from them. Same order out as in. */
+/** The entry of a translation's original, which lies beside it. */
+function originalOf(entry: ExplainerEntry): ExplainerEntry | undefined {
+  const path = entry.translates;
+  return path === undefined ? undefined : { ...entry, path, fileLang: undefined, translates: undefined };
+}
+
+/** Prepares originals first, those of translations even when they were not asked for. Same order out as in. */
 export async function prepare(entries: readonly ExplainerEntry[], tools: PrepareTools): Promise<Prepared[]> {
-  const done = new Map<string, Prepared>();
-  const originals = entries.filter((entry) => entry.translates === undefined);
-  for (const entry of originals) done.set(entry.path, await prepareOne(entry, tools, undefined));
-  for (const entry of entries) {
-    if (entry.translates === undefined) continue;
-    const original = done.get(entry.translates)?.explainer;
-    done.set(entry.path, await prepareOne(entry, tools, original));
-  }
-  return entries.map((entry) => done.get(entry.path)).filter((prepared) => prepared !== undefined);
+  const done = new Map<string, Promise<Prepared>>();
+  const get = async (entry: ExplainerEntry): Promise<Prepared> => {
+    const known = done.get(entry.path);
+    if (known !== undefined) return await known;
+    const original = originalOf(entry);
+    const making = (original === undefined ? Promise.resolve(undefined) : get(original)).then((first) =>
+      prepareOne(entry, tools, first),
+    );
+    done.set(entry.path, making);
+    return await making;
+  };
+  const prepared: Prepared[] = [];
+  for (const entry of entries) prepared.push(await get(entry));
+  return prepared;
 }

@@ -10,21 +10,22 @@ export function relativeAddress(from: string, to: string): string {
   return `${'../'.repeat(from.split('/').length)}${to}/index.html`;
 }
 
-/** The other public originals by slug, as `from` links to them. */
-export function relatedTo(
-  from: Prepared,
-  all: readonly Prepared[],
-  config: ResolvedConfig,
-): ReadonlyMap<string, RelatedExplainer> {
+/** What one document may know of the others. */
+export interface Others {
+  /** Other public originals by slug. */
+  readonly related: ReadonlyMap<string, RelatedExplainer>;
+  /** The same explainer in its other public languages. */
+  readonly siblings: readonly { readonly document: string; readonly lang: string }[];
+}
+
+/** The public documents beside `from`, as it links to them. */
+export function othersOf(from: Prepared, all: readonly Prepared[], config: ResolvedConfig): Others {
   const related = new Map<string, RelatedExplainer>();
+  const siblings: { document: string; lang: string }[] = [];
   for (const { document, entry, explainer, heldBack } of all) {
-    if (
-      explainer === undefined ||
-      heldBack !== undefined ||
-      entry.fileLang !== undefined ||
-      document === from.document
-    )
-      continue;
+    if (explainer === undefined || heldBack !== undefined || document === from.document) continue;
+    if (entry.slug === from.entry.slug) siblings.push({ document, lang: explainer.lang });
+    if (entry.fileLang !== undefined) continue;
     related.set(entry.slug, {
       title: explainer.title,
       lang: explainer.lang,
@@ -33,5 +34,5 @@ export function relatedTo(
       targets: referenceTitles(explainer),
     });
   }
-  return related;
+  return { related, siblings };
 }

@@ -62,7 +62,7 @@ export function reportOf(
   made: readonly Made[],
   write: boolean,
 ): Report {
-  const bySource = new Map(made.map((one) => [one.prepared, one]));
+  const byName = new Map(made.map((one) => [one.prepared.document, one]));
   const held = prepared.filter(({ heldBack }) => heldBack !== undefined);
   const fromMade = made.flatMap((one) =>
     one.diagnostics.map((diagnostic) => ({ document: one.prepared.document, diagnostic })),
@@ -70,7 +70,7 @@ export function reportOf(
   const ofProject = run.noticed.filter((noticed) => !namesHeldBack(noticed, held));
   return assembleReport(
     {
-      explainers: prepared.map((one) => rowOf(run, one, bySource.get(one), write)),
+      explainers: prepared.map((one) => rowOf(run, one, byName.get(one.document), write)),
       noticed: [...ofProject, ...prepared.flatMap(noticedIn), ...fromMade],
       checks: made.flatMap((one) => one.checks),
     },

@@ -8,8 +8,9 @@ import { type Made, makeDocument } from './make.js';
 import type { OpenProject } from './open-project.js';
 import type { RunOptions, RunResult } from './options.js';
 import { isReady, type Prepared, prepare } from './prepare.js';
+import { linkedSlugs, projectLinkFindings } from './project-links.js';
 import { type Recorder, recordReads } from './recorder.js';
-import { relatedTo } from './related.js';
+import { othersOf } from './related.js';
 import { reportOf } from './run-report.js';
 import { notice, type Run, themeOf } from './run-state.js';
 import type { MakeTools } from './work.js';
@@ -34,17 +35,30 @@ function makeTools(run: Run): MakeTools {
   };
 }
 
+/** Documents that were not asked for, but that those asked for link to or are translations of. */
+async function neighbours(run: Run, asked: readonly Prepared[]): Promise<Prepared[]> {
+  if ((run.options.paths ?? []).length === 0) return [];
+  const { config, project } = run;
+  const slugs = new Set(asked.flatMap((one) => [one.entry.slug, ...linkedSlugs(one)]));
+  const there = new Set(asked.map(({ entry }) => entry.path));
+  const { value: entries } = await findExplainers(project.system);
+  const wanted = entries.filter(({ path, slug }) => slugs.has(slug) && !there.has(path));
+  return await prepare(wanted, { system: project.system, config, progress: project.progress });
+}
+
 async function makeAll(run: Run, prepared: readonly Prepared[]): Promise<Made[]> {
   const limit = pLimit(documentsAtOnce);
   const tools = makeTools(run);
   const { progress } = run.project;
   const ready = prepared.filter(isReady);
+  const all = [...prepared, ...(await neighbours(run, prepared))];
   progress.documents(ready.length);
   return await Promise.all(
     ready.map((one) =>
       limit(async () => {
         run.options.signal?.throwIfAborted();
-        const made = await makeDocument(one, relatedTo(one, prepared, run.config), tools);
+        const linked = { ...one, diagnostics: [...one.diagnostics, ...projectLinkFindings(one, all)] };
+        const made = await makeDocument(linked, othersOf(one, all, run.config), tools);
         progress.done(one.document);
         return made;
       }),

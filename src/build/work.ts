@@ -5,11 +5,11 @@ import type { ResolvedConfig } from '../config/config.js';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
 import type { Explainer } from '../document/explainer.js';
-import type { RelatedExplainers } from '../html/related.js';
 import { applyLevels } from '../report/findings.js';
 import type { Theme } from '../theme/theme.js';
 import type { Annotator } from './annotator.js';
 import type { Prepared } from './prepare.js';
+import type { Others } from './related.js';
 
 /** What making needs. */
 export interface MakeTools {
@@ -31,7 +31,8 @@ export interface Work {
   readonly explainer: Explainer;
   readonly config: ResolvedConfig;
   readonly tools: MakeTools;
-  readonly related: RelatedExplainers;
+  readonly related: Others['related'];
+  readonly siblings: Others['siblings'];
   readonly diagnostics: Diagnostic[];
 }
 
