@@ -22,7 +22,8 @@ interface Segment {
   readonly after: number;
   /** Offset before the edits where it begins. */
   readonly before: number;
-  readonly length: number;
+  /** Offset before the edits where it ends. */
+  readonly end: number;
   /** Whether the characters are the author's own, one to one. */
   readonly kept: boolean;
 }
@@ -32,16 +33,16 @@ function segmentsOf(text: string, edits: readonly Edit[]): readonly Segment[] {
   const segments: Segment[] = [];
   let after = 0;
   let before = 0;
-  const add = (from: number, length: number, kept: boolean): void => {
-    if (length > 0) segments.push({ after, before: from, length, kept });
+  const add = (from: number, end: number, length: number, kept: boolean): void => {
+    if (length > 0) segments.push({ after, before: from, end, kept });
     after += length;
   };
   for (const edit of edits) {
-    add(before, edit.start - before, true);
-    add(edit.start, edit.text.length, false);
+    add(before, edit.start, edit.start - before, true);
+    add(edit.start, edit.end, edit.text.length, false);
     before = edit.end;
   }
-  add(before, text.length - before, true);
+  add(before, text.length, text.length - before, true);
   return segments;
 }
 
@@ -74,7 +75,7 @@ export function editText(text: string, edits: readonly Edit[]): EditedText {
       const within = side === 'end' && offset > 0 ? offset - 1 : offset;
       const segment = segmentAt(segments, within);
       if (segment === undefined) return side === 'end' ? 0 : text.length;
-      if (!segment.kept) return segment.before;
+      if (!segment.kept) return side === 'end' ? segment.end : segment.before;
       return segment.before + (within - segment.after) + (offset - within);
     },
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blocks } from '../../src/blocks/registry.js';
 import type { BlockNode } from '../../src/document/nodes.js';
 import type { BlockReader } from '../../src/document/work.js';
 import { imageFile, parseBody, type Setting } from './support.js';
@@ -168,31 +169,61 @@ const pieces = [
   '据W',
 ];
 
-const fragment = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...pieces) },
-  {
-    weight: 1,
-    arbitrary: fc.string({ unit: 'binary', maxLength: 6 }).map((text) => text.replaceAll('\r', ' ')),
-  },
-);
-const document = fc
-  .array(fc.tuple(fragment, fc.constantFrom('', ' ', ' ', '\n', '\n\n')), { minLength: 1, maxLength: 14 })
-  .map((parts) => {
+/** The blocks of Galley, with what they are for and what they are not. */
+const blockPieces = [
+  '\n:::timeline\n- 2022-01-05: **W.** W\n- W: W\n:::\n',
+  '\n:::people\n- **W**, W: W\n- W\n- **W** W, W\n:::\n',
+  '\n:::glossary\n- **W**: W\n- W W\n:::\n',
+  '\n:::numbers\n- **W** W [@src-a]\n- W\n- :num[num-a] W\n:::\n',
+  '\n:::quote{by="W" role="W" via="W"}\nW\n\nW [@src-a]\n:::\n',
+  '\n:::figure{credit="W" place="W"}\n![W](hall.jpg) W\n\nW\n:::\n',
+  '\n:::chart{type=bar title="W" unit="W" source=src-a}\nW\n\n| W | W |\n|---|---|\n| W | 1 |\n\nW\n:::\n',
+  '\n:::map{title="W" source=src-a credit="W"}\n![W](hall.jpg)\n\n- W\n\nW\n:::\n',
+  '\n:::table{title="W" source=src-a}\nW\n\n| W | W |\n|---|---|\n| W | W |\n:::\n',
+  '\n:::next\n- W {date=2022-01 certainty=W}\n- W\n\nW\n:::\n',
+  '\n:::steps\n1. W\n\n   W\n:::\n',
+  '\n:::contact{name="W" region="W" hours="W"}\n- W: W\n- phone: W\n- W\n:::\n',
+  '\n:::claim{by="W" verdict=W}\nW\n\nW\n:::\n',
+  '\n:::document{title="W" source=src-a}\n![W](hall.jpg)\nW\n:::\n',
+  '\n:::correction{at=2022}\nW\n:::\n',
+  '\n:::related\n- [W](https://e.org)\n- W\n:::\n',
+  '\n:::known\n- W\n\nW\n:::\n',
+  '\n:::qa\nW\n\n## W\n\nW\n:::\n',
+  '\n:::key-points\n- W\n  - W\n:::\n',
+];
+
+const noise = fc.string({ unit: 'binary', maxLength: 6 }).map((text) => text.replaceAll('\r', ' '));
+
+/** Documents of such pieces, each word numbered. */
+function documents(from: readonly string[]): fc.Arbitrary<string> {
+  const fragment = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...from) },
+    { weight: 1, arbitrary: noise },
+  );
+  const part = fc.tuple(fragment, fc.constantFrom('', ' ', ' ', '\n', '\n\n'));
+  return fc.array(part, { minLength: 1, maxLength: 14 }).map((parts) => {
     let count = 0;
-    return parts
-      .map(([piece, gap]) => piece + gap)
-      .join('')
-      .replace(/W/g, () => {
-        count += 1;
-        return `w${String(count).padStart(3, '0')}q`;
-      });
+    const text = parts.map(([piece, gap]) => piece + gap).join('');
+    return text.replace(/W/g, () => {
+      count += 1;
+      return `w${String(count).padStart(3, '0')}q`;
+    });
   });
+}
+
+const document = documents(pieces);
+/** Ids and classes are no words, and a block that comes to nothing has none. */
+const withBlocks = documents([...pieces.filter((piece) => !piece.includes('{#W')), ...blockPieces]);
+const realSetting: Setting = { ...setting, blocks: new Map(blocks.map((block) => [block.name, block])) };
 
 /** All that a reader or an editor can see of a parsed document. */
-function everything(body: string): string {
-  const { explainer, diagnostics } = parseBody(body, setting);
+function everything(body: string, used: Setting = setting): string {
+  const { explainer, diagnostics } = parseBody(body, used);
   return JSON.stringify([explainer.tree, explainer.outline, explainer.cut, diagnostics]);
 }
+
+/** How many documents are tried; more with RUNS set. */
+const runs = Number(process.env['RUNS'] ?? 300);
 
 describe('any text', () => {
   it('is parsed without an exception and loses no word', () => {
@@ -202,7 +233,18 @@ describe('any text', () => {
         const lost = (body.match(/w\d{3}q/g) ?? []).filter((word) => !kept.includes(word));
         expect(lost).toEqual([]);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 400) },
+      { numRuns: runs },
+    );
+  }, 300_000);
+
+  it('loses no word in the blocks of Galley', () => {
+    fc.assert(
+      fc.property(withBlocks, (body) => {
+        const kept = everything(body, realSetting);
+        const lost = (body.match(/w\d{3}q/g) ?? []).filter((word) => !kept.includes(word));
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: runs },
     );
   }, 300_000);
 
