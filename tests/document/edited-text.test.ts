@@ -24,7 +24,7 @@ describe('an edited text', () => {
     ]);
     expect(edited.text).toBe('two 3');
     expect([edited.originalOffset(0, 'start'), edited.originalOffset(3, 'end')]).toEqual([4, 7]);
-    expect([edited.originalOffset(4, 'start'), edited.originalOffset(5, 'end')]).toEqual([8, 9]);
+    expect([edited.originalOffset(4, 'start'), edited.originalOffset(5, 'end')]).toEqual([8, 13]);
   });
 
   it('leaves a cut outside what ends before it and what begins behind it', () => {
