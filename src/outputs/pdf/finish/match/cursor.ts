@@ -54,8 +54,12 @@ export class Cursor {
     const leaf = this.expected[this.index];
     if (leaf?.kind === 'text' && this.accept(leaf, shown, glyphs)) return leaf;
     const again = this.last;
-    if (again?.repeats === true && letters(again.source).startsWith(shown)) return 'again';
-    return undefined;
+    return again?.repeats === true && this.repeats(again, shown) ? 'again' : undefined;
+  }
+
+  private repeats(text: ModelText, shown: string): boolean {
+    const all = lettersOf(text);
+    return this.rightToLeft ? unordered(all) === unordered(shown) : all.startsWith(shown);
   }
 
   private accept(leaf: ModelText, shown: string, glyphs: readonly Glyph[]): boolean {

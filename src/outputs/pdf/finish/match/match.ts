@@ -72,7 +72,7 @@ class Matcher implements Matched {
   group(expected: readonly (ModelText | ModelImage)[], printed: readonly PrintedLeaf[]): void {
     const cursor = new Cursor(
       expected,
-      expected.some((leaf) => leaf.kind === 'text' && isRightToLeft(leaf.source)),
+      expected.some((leaf) => leaf.kind === 'text' && (leaf.rightToLeft || isRightToLeft(leaf.source))),
     );
     for (const leaf of printed) {
       if (leaf.kind === 'marker') this.markers.push(leaf);

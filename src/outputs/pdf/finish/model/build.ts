@@ -73,6 +73,7 @@ function plain(builder: Builder, node: Element, outer: Context, block: boolean):
   let role = roleOf(node);
   if (context.parent.role === 'Note' && hasClass(node, ...noteLabels)) role = 'Lbl';
   if (role === 'Sect' && !groupingRoles.has(context.parent.role)) role = undefined;
+  if (role === 'Aside' && isInside(context.parent, 'Aside')) role = undefined;
   if (role === 'P' && (context.parent.role === 'P' || onlyPictures(node))) role = undefined;
   if (role === undefined) {
     if (!block && context.lang !== context.parent.lang) role = 'Span';
@@ -106,7 +107,7 @@ function image(builder: Builder, node: Element, context: Context): void {
   const alt = property(node, 'alt') ?? property(node, 'ariaLabel') ?? titleOf(node);
   const role = node.properties['role'];
   if (alt === '' || role === 'presentation' || role === 'none') return;
-  const { identities, items, link, repeats } = context;
+  const { identities, items, link, repeats, rightToLeft } = context;
   const inFigure = context.parent.role === 'Figure';
   const figure = inFigure ? context.parent : new ModelElement('Figure', context.lang, node);
   // A picture of its own is a block where blocks stand, and part of the line where a line is running.
@@ -121,6 +122,7 @@ function image(builder: Builder, node: Element, context: Context): void {
     items,
     link,
     repeats,
+    rightToLeft,
     position: node.position ?? context.parent.origin,
     marks: [],
   };
@@ -168,7 +170,7 @@ function figure(builder: Builder, node: Element, context: Context): void {
 function link(builder: Builder, node: Element, context: Context): void {
   const call = builder.callNumbers.get(property(node, 'id') ?? '');
   let parent = builder.holder(context);
-  if (call !== undefined || inContents(parent)) {
+  if (call !== undefined || isInside(parent, 'TOCI')) {
     const reference = new ModelElement('Reference', context.lang, node);
     parent.append(reference);
     parent = reference;
@@ -188,9 +190,9 @@ function abbreviation(builder: Builder, node: Element, context: Context): void {
   builder.fill(span, node, context);
 }
 
-function inContents(element: ModelElement): boolean {
+function isInside(element: ModelElement, role: ModelElement['role']): boolean {
   for (let at: ModelElement | undefined = element; at !== undefined; at = at.parent) {
-    if (at.role === 'TOCI') return true;
+    if (at.role === role) return true;
   }
   return false;
 }

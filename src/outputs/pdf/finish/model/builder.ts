@@ -3,7 +3,7 @@
 import type { Element, ElementContent, RootContent, Text } from 'hast';
 import type { PrintDocument } from '../../../print/print-document.js';
 import type { Placement } from '../../pdf-file.js';
-import { folded, isHidden, languageOf, plainText, property } from './hast.js';
+import { directionOf, folded, isHidden, languageOf, plainText, property } from './hast.js';
 import {
   type InlineRun,
   ModelElement,
@@ -24,6 +24,7 @@ export interface Context {
   readonly items: readonly ModelElement[];
   readonly link: ModelElement | undefined;
   readonly repeats: boolean;
+  readonly rightToLeft: boolean;
   readonly preformatted: boolean;
   readonly pageOf: string | undefined;
   readonly contents: boolean;
@@ -70,6 +71,7 @@ export class Builder {
       items: [],
       link: undefined,
       repeats: false,
+      rightToLeft: this.print.dir === 'rtl',
       preformatted: false,
       pageOf: undefined,
       contents: false,
@@ -113,7 +115,7 @@ export class Builder {
     const grouping = groupingRoles.has(context.parent.role);
     const parent = grouping ? this.loose : context.parent;
     if (blank && (parent === undefined || this.run.pieces.length === 0)) return;
-    const { identities, items, link, repeats, preformatted, pageOf } = context;
+    const { identities, items, link, repeats, rightToLeft, preformatted, pageOf } = context;
     const text: ModelText = {
       kind: 'text',
       source: value,
@@ -122,6 +124,7 @@ export class Builder {
       items,
       link,
       repeats,
+      rightToLeft,
       preformatted,
       pageOf,
       position: node.position ?? context.parent.origin,
@@ -164,6 +167,7 @@ export class Builder {
     const context: Context = {
       ...outer,
       lang: own.lang ?? known?.lang ?? outer.lang,
+      rightToLeft: directionOf(node) ?? outer.rightToLeft,
       identities: own.identity === undefined ? outer.identities : [own.identity, ...outer.identities],
     };
     const block = blockTags.has(node.tagName) || node.properties['role'] === 'paragraph';

@@ -40,6 +40,12 @@ export function languageOf(element: Element): {
   return { identity: identityOf(tag), lang: real === '' ? undefined : real };
 }
 
+/** What `dir` says: true for right to left, undefined where it says nothing. */
+export function directionOf(element: Element): boolean | undefined {
+  const dir = property(element, 'dir');
+  return dir === 'rtl' || dir === 'ltr' ? dir === 'rtl' : undefined;
+}
+
 /** All text below a node, as it stands. */
 export function plainText(node: ElementContent | RootContent): string {
   if (node.type === 'text') return node.value;

@@ -58,6 +58,8 @@ export interface Standing {
   readonly link: ModelElement | undefined;
   /** Whether it is drawn again on each page that its table reaches. */
   readonly repeats: boolean;
+  /** Whether the line runs from right to left, so that even Latin words may be drawn in another order. */
+  readonly rightToLeft: boolean;
   readonly position: Position | undefined;
 }
 
