@@ -60,8 +60,10 @@ export function makeIds(work: Work): Ids {
   const free = (words: string): string => {
     const slug = new GithubSlugger().slug(words).replace(/^[-_]+|[-_]+$/gu, '') || 'section';
     const base = reservedPrefix.test(slug) || fixedIds.has(slug) ? `about-${slug}` : slug;
+    // A second “note” cannot be “note-2”, which is the id of a note.
+    const numbered = reservedPrefix.test(`${base}-`) ? `about-${base}` : base;
     let id = base;
-    for (let next = 2; taken.has(id); next += 1) id = `${base}-${next}`;
+    for (let next = 2; taken.has(id); next += 1) id = `${numbered}-${next}`;
     return id;
   };
   return {

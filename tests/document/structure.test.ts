@@ -75,13 +75,14 @@ function outline(entries: readonly OutlineEntry[]): unknown {
 describe('headings', () => {
   it('have ids from the author or from their words, each its own', () => {
     const { explainer, found: codes } = parseBody(
-      '## One two\n\n### One two\n\n### Сколько? {#how-many}\n\n## Notes\n\n## "Quoted" *words*\n\nSetext {#s}\n---\n\n## ???',
+      '## One two\n\n### One two\n\n### Сколько? {#how-many}\n\n## Notes\n\n## Note 2\n\n## "Quoted" *words*\n\nSetext {#s}\n---\n\n## ???',
       setting,
     );
     expect(codes).toEqual([]);
     expect(outline(explainer.outline)).toEqual([
       ['2 One two #one-two', ['3 One two #one-two-2'], ['3 Сколько? #how-many']],
       ['2 Notes #about-notes'],
+      ['2 Note 2 #about-note-2'],
       ['2 “Quoted” words #quoted-words'],
       ['2 Setext #s'],
       ['2 ??? #section'],
@@ -136,7 +137,7 @@ describe('blocks', () => {
         type: 'background',
         id: 'box-b',
         headingDepth: 3,
-        children: [{ type: 'note', id: 'note-2', headingDepth: 4 }],
+        children: [{ type: 'note', id: 'about-note-2', headingDepth: 4 }],
       },
       { type: 'heading' },
       { type: 'chart', headingDepth: 4 },
