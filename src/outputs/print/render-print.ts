@@ -15,6 +15,7 @@ import { type Margins, pageGeometry } from './geometry.js';
 import { printNotes } from './page-notes.js';
 import { pageStyles, type RunningWords } from './page-styles.js';
 import { pagedTree } from './paged-tree.js';
+import { plainIds } from './plain-ids.js';
 import type { Paper, PrintAsset, PrintDocument, PrintKind } from './print-document.js';
 import { counterStyleOf, runningWordsOf } from './running-words.js';
 
@@ -79,6 +80,7 @@ export async function composePrint(
     localDigits,
     stylesheets,
   });
+  const nameOf = plainIds(tree);
   const clean = sanitise(tree, { file: source });
   const html = serialise(clean.value);
   const diagnostics = [...clean.diagnostics];
@@ -100,7 +102,7 @@ export async function composePrint(
     notesAt: options.notesAt,
     notes: printNotes(parts.notes),
     identities,
-    pageReferences,
+    pageReferences: pageReferences.map(nameOf),
     continuedWords,
     localDigits,
     hasForcedBreaks: forcesBreaks.test(parts.stylesheet),
