@@ -87,6 +87,11 @@ async function wall(page: Page, purpose: PagePurpose, traffic: Traffic): Promise
     traffic.refused.push(popup?.url() ?? 'about:blank');
     void popup?.close().catch(() => undefined);
   });
+  page.on('console', (message) => {
+    // What the policy blocks never becomes a request.
+    const blocked = /'([^']+)' violates the following Content Security Policy/.exec(message.text())?.[1];
+    if (blocked !== undefined) traffic.refused.push(blocked);
+  });
   page.on('request', (request) => void answer(request, traffic).catch(() => undefined));
   await Promise.all([
     page.setJavaScriptEnabled(purpose === 'check'),

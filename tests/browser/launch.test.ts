@@ -77,6 +77,7 @@ describeWithBrowser('a browser', () => {
       expect(seen.text).toBe('Words');
       expect(seen.title).toBe('x');
       expect(seen.refused).toContain('https://doc.invalid/missing.png');
+      expect(seen.refused).toContain('https://away.example/pixel.png');
       expect(seen.broken).toContain('missing.png');
     },
   );

@@ -5,6 +5,7 @@
 
 import type { JSHandle, Page } from 'puppeteer';
 import * as closing from './in-page/closing.js';
+import * as fitting from './in-page/fitting.js';
 import * as freezing from './in-page/freezing.js';
 import * as mark from './in-page/mark.js';
 import * as notes from './in-page/notes.js';
@@ -15,7 +16,19 @@ import * as search from './in-page/search.js';
 import * as settling from './in-page/settling.js';
 import * as windowing from './in-page/windowing.js';
 
-const files = { pages, search, mark, notes, placing, settling, closing, windowing, freezing, scaling };
+const files = {
+  pages,
+  search,
+  mark,
+  notes,
+  placing,
+  settling,
+  closing,
+  windowing,
+  freezing,
+  scaling,
+  fitting,
+};
 
 /** The namespaces as the page holds them. */
 export type InPageCode = typeof files;

@@ -58,7 +58,7 @@ export function proveNotes(
   if (plannedPages !== undefined && pageCount !== plannedPages) {
     diagnostics.push(pagesNotAsPlanned(document, pageCount, plannedPages));
   }
-  const printed = printedNotes(read, document);
+  const printed = printedNotes(read, document, placement.pageOf);
   const rows = document.notes.map((note): LedgerRow => {
     const found = printed.get(note.number);
     const { pages: callPages, first } = callPagesOf(read, note);

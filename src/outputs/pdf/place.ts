@@ -108,7 +108,7 @@ function placementOf(document: PrintDocument, placed: Placed, rounds: number): P
 }
 
 /**
- * Places notes and page numbers and leaves the page ready for print. A document with neither costs a load and nothing else.
+ * Places notes and page numbers and leaves the page ready for print. A document with neither is only looked at once.
  * Numbers may change the lines that they stand in; then everything is placed anew with them, until nothing moves.
  */
 export async function placeNotes(
@@ -120,8 +120,13 @@ export async function placeNotes(
   const plan = planOf(document, slack, maxPages);
   if (plan.notes.length === 0 && plan.pageReferences.length === 0) {
     await lent.load(filesOf(document));
+    const code = await bringCode(lent.page);
+    const troubles = await code.evaluate(({ fitting, placing }) => {
+      fitting.fitTables(placing.find('.page-content'));
+      return fitting.sticksOut(placing.find('.page-flow'));
+    });
     const placement = { mode: document.notesAt, rounds: 0, pages: [], pageOf: {}, carried: {} };
-    return { placement, pageCount: undefined, troubles: [] };
+    return { placement, pageCount: undefined, troubles };
   }
   let numbers: Readonly<Record<string, string>> = {};
   let rounds = 0;

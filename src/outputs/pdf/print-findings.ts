@@ -20,6 +20,18 @@ export function notPrinted(document: PrintDocument, loss: string): Diagnostic {
   };
 }
 
+/** The print would have more pages than the limit allows. */
+export function tooManyPages(document: PrintDocument, limit: number): Diagnostic {
+  return {
+    code: 'size-is-within-limit',
+    severity: 'error',
+    what: `The PDF would have more than ${limit} pages.`,
+    why: 'So long a document is more likely a mistake, and takes long to print and to read.',
+    fix: 'Divide the document, or raise “pdf-pages” under “limits” in galley.config.yaml.',
+    ...placed(document),
+  };
+}
+
 /** The page asked for something that is not part of the document. */
 export function foreignAsked(document: PrintDocument, address: string): Diagnostic {
   const shown = address.length > 120 ? `${address.slice(0, 117)}…` : address;

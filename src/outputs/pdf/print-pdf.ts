@@ -7,13 +7,13 @@ import type { Browser, LentPage } from '../../browser/browser.js';
 import { type Diagnostic, hasErrors, result, type StageResult } from '../../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../print/print-document.js';
 import type { Trouble } from './in-page/types.js';
-import { notesAtEnd, pictureScaled } from './ledger/findings.js';
+import { boxSticksOut, notesAtEnd, pictureScaled } from './ledger/findings.js';
 import { proveNotes } from './ledger.js';
 import { checkLoaded } from './loaded.js';
 import type { NoteLedger, Placement } from './pdf-file.js';
 import { placeNotes } from './place.js';
 import { printPages } from './print.js';
-import { notPrinted, notSound } from './print-findings.js';
+import { notPrinted, notSound, tooManyPages } from './print-findings.js';
 import { type PdfDocumentRead, readPdf } from './read.js';
 
 /** Limits and clock of one print. */
@@ -47,14 +47,23 @@ interface Try {
 /** Free room in each note area, px: at first, and when the proof failed. */
 const slacks = [2, 6] as const;
 
+/** Most pages of a PDF, unless told otherwise. */
+const mostPages = 500;
+
+/** Whether notes could not be placed; the others are told and hinder nothing. */
 function isSerious({ kind }: Trouble): boolean {
-  return kind !== 'picture-scaled';
+  return kind !== 'picture-scaled' && kind !== 'sticks-out';
 }
 
-/** Page count, tags and title of the raw file. */
-function soundnessOf(document: PrintDocument, bytes: Uint8Array): PdfDocumentRead | Diagnostic {
+/** The raw file read back, when it can be read, is not too long and has tags. */
+function soundnessOf(
+  document: PrintDocument,
+  bytes: Uint8Array,
+  maxPages: number,
+): PdfDocumentRead | Diagnostic {
   const read = readPdf(bytes);
   if (!read.readable) return notSound(document, 'cannot be read back');
+  if (read.pages.length > maxPages) return tooManyPages(document, maxPages);
   if (read.structure === undefined) return notSound(document, 'has no tags');
   return read;
 }
@@ -66,6 +75,7 @@ async function tryOnce(
   limits: PrintLimits,
 ): Promise<Try> {
   const elapsed = limits.elapsed ?? (() => 0);
+  const maxPages = limits.maxPages ?? mostPages;
   const start = elapsed();
   let faults: readonly Diagnostic[] = [];
   const watched: LentPage = {
@@ -76,16 +86,21 @@ async function tryOnce(
       faults = await checkLoaded(lent, document);
     },
   };
-  const placed = await placeNotes(watched, document, slack, limits.maxPages ?? 500);
+  const placed = await placeNotes(watched, document, slack, maxPages);
   if (hasErrors(faults)) return { printed: undefined, troubles: [], diagnostics: faults };
   const diagnostics = placed.troubles
     .filter((trouble) => !isSerious(trouble))
-    .map((trouble) => pictureScaled(document, trouble));
+    .map((trouble) =>
+      trouble.kind === 'sticks-out' ? boxSticksOut(document, trouble) : pictureScaled(document, trouble),
+    );
+  if (placed.troubles.some(({ kind }) => kind === 'too-many-pages')) {
+    return { printed: undefined, troubles: [], diagnostics: [tooManyPages(document, maxPages)] };
+  }
   if (placed.troubles.some(isSerious)) return { printed: undefined, troubles: placed.troubles, diagnostics };
   const placedAt = elapsed();
   const bytes = await printPages(lent.page);
   const printedAt = elapsed();
-  const read = soundnessOf(document, bytes);
+  const read = soundnessOf(document, bytes, maxPages);
   if ('code' in read) return { printed: undefined, troubles: [], diagnostics: [read] };
   const proven = proveNotes(read, document, placed.placement, placed.pageCount);
   const timings = {

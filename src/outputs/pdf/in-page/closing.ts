@@ -91,11 +91,11 @@ export function leafBefore(root: Node, node: Node): Node | undefined {
   return undefined;
 }
 
-/** Leaves the columns, and names the areas that do not hold their notes. */
+/** Leaves the columns, and names the areas that do not hold their notes, and what sticks out. */
 export function close(state: Run): Trouble[] {
   pages.closeFrame();
   const areas = [...state.areas.children];
-  const troubles: Trouble[] = [];
+  const troubles = fitting.sticksOut(state.frame.flow);
   const filled = state.settled.filter(({ need }) => need.reserve > 0);
   filled.forEach(({ page, begun, need }, index) => {
     if ((areas[index]?.scrollHeight ?? 0) <= need.reserve) return;

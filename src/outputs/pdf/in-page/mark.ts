@@ -112,18 +112,9 @@ export function adoptStyles(frame: Frame, content: HTMLElement, hasForcedBreaks:
     if (hasForcedBreaks && forced.test(style.breakAfter)) ends.push(element);
     if (search.isAside(style) && mark.rowsOf(frame, element) > 1) keep.push(...element.children);
   }
-  const wide = [...content.querySelectorAll('table')].filter(mark.isWide);
-  for (const element of wide) element.classList.add('fits-page');
   for (const element of keep) element.classList.add('keeps-whole');
   for (const element of starts) element.classList.add('page-start');
   for (const element of ends) element.classList.add('page-end');
-}
-
-/** Whether a table is wider than the box that it stands in. */
-export function isWide(table: Element): boolean {
-  const own = table.getClientRects()[0];
-  const around = table.parentElement?.getClientRects()[0];
-  return own !== undefined && around !== undefined && own.width > around.width + 1;
 }
 
 /** How many rows the children of a box stand in. */

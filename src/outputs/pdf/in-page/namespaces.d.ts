@@ -10,3 +10,4 @@ declare const closing: typeof import('./closing.js');
 declare const windowing: typeof import('./windowing.js');
 declare const freezing: typeof import('./freezing.js');
 declare const scaling: typeof import('./scaling.js');
+declare const fitting: typeof import('./fitting.js');

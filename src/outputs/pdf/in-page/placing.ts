@@ -42,7 +42,7 @@ export function goOn(state: Run, settled: Settled): { ahead: Ahead | undefined; 
 /** Whether something went wrong that going on would not mend. */
 export function mustStop(state: Run, page: number): boolean {
   if (page >= state.plan.maxPages) state.troubles.push({ kind: 'too-many-pages', page: page + 1 });
-  return state.troubles.some(({ kind }) => kind !== 'picture-scaled');
+  return state.troubles.some(({ kind }) => kind !== 'picture-scaled' && kind !== 'sticks-out');
 }
 
 /** Opens the frame and measures the notes. */
@@ -52,6 +52,7 @@ export function begin(plan: Plan): Run {
   const element = placing.find('.note-store');
   const areas = placing.find('.note-areas');
   const frame = pages.openFrame(flow, plan.width, plan.height);
+  fitting.fitTables(content);
   mark.adoptStyles(frame, content, plan.hasForcedBreaks);
   freezing.freeze(frame, content);
   const known = new Map<HTMLElement, { readonly number: number; readonly part: number }>();

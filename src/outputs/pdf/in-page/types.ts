@@ -123,7 +123,8 @@ export interface Trouble {
     | 'call-not-printed'
     | 'not-stable'
     | 'note-too-long'
-    | 'picture-scaled';
+    | 'picture-scaled'
+    | 'sticks-out';
   readonly page: number;
   readonly note?: number | undefined;
   readonly element?: string | undefined;

@@ -87,6 +87,20 @@ export function textMisplaced(document: PrintDocument, text: MisplacedText): Dia
   };
 }
 
+/** A box is wider than the page, so part of it is cut off. */
+export function boxSticksOut(document: PrintDocument, trouble: Trouble): Diagnostic {
+  const text = excerptOf(trouble.element ?? '');
+  return {
+    code: 'print-clips-nothing',
+    severity: 'error',
+    what: `What begins with “${text}” is wider than the page, and its side is cut off in the PDF.`,
+    why: 'What runs out of its place on paper cannot be read.',
+    fix: 'Give a wide table fewer columns or shorter words; if it is no table, the theme sets a width that is too large for paper.',
+    place: { kind: 'source', file: document.source },
+    excerpt: text,
+  };
+}
+
 /** The print has more or fewer pages than were measured. */
 export function pagesNotAsPlanned(document: PrintDocument, printed: number, planned: number): Diagnostic {
   return {
@@ -107,6 +121,7 @@ const causes: Readonly<Record<Trouble['kind'], string>> = {
   'not-stable': 'the page moved again after its notes were placed',
   'note-too-long': 'it would run over more than ten pages',
   'picture-scaled': 'a picture had to be made smaller',
+  'sticks-out': 'something is wider than the page',
 };
 
 /** Notes could not be placed at the page foot, so they stand at the end. */

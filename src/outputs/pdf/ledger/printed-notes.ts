@@ -31,9 +31,15 @@ function bare(text: string): string {
     .replace(/[\s\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, '');
 }
 
-function wordsOf(node: Root | Element): string {
+/** The words of an element, with page numbers in their slots. */
+function wordsOf(node: Root | Element, pageNumber: (id: string) => string): string {
   return node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? wordsOf(child) : ''))
+    .map((child) => {
+      if (child.type === 'text') return child.value;
+      if (child.type !== 'element') return '';
+      const id = child.properties['dataPageOf'];
+      return typeof id === 'string' && id !== '' ? pageNumber(id) : wordsOf(child, pageNumber);
+    })
     .join('');
 }
 
@@ -150,7 +156,9 @@ function assemble(
 export function printedNotes(
   read: PdfDocumentRead,
   document: PrintDocument,
+  pageOf: Readonly<Record<string, number>> = {},
 ): ReadonlyMap<number, PrintedNote> {
+  const pageNumber = (id: string): string => document.localDigits(String(pageOf[id] ?? ''));
   const byId = elementsById(document.tree, new Set(document.notes.map(({ id }) => id)));
   const byIdentity = elementsByIdentity(read);
   const found = new Map<number, PrintedNote>();
@@ -159,7 +167,7 @@ export function printedNotes(
     const own = identityOf(String(source?.properties['lang'] ?? ''));
     const elements = own === undefined ? [] : (byIdentity.get(own.id) ?? []);
     const continued = document.continuedWords.replace('{number}', document.localDigits(String(number)));
-    const expected = source === undefined ? '' : bare(wordsOf(source));
+    const expected = source === undefined ? '' : bare(wordsOf(source, pageNumber));
     found.set(number, assemble(read, expected, bare(continued), document.dir === 'rtl', elements));
   }
   return found;

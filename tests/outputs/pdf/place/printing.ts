@@ -148,7 +148,7 @@ export async function print(
         proven,
         bytes,
         read,
-        foreseen: foreseen.map(bag),
+        foreseen: printed.map((_, index) => bag(foreseen[index] ?? '')),
         printed: printed.map(bag),
       };
     },

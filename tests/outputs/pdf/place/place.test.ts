@@ -1,0 +1,199 @@
+/** Where notes, breaks and page numbers fall: one case for each rule. */
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from '../../../../src/browser/browser.js';
+import type { StructureElement } from '../../../../src/outputs/pdf/read/structure-types.js';
+import { describeWithBrowser, openBrowser } from '../../../browser/with-browser.js';
+import { type PrintFixture, printDocument } from '../../print/print-fixture.js';
+import { type Printing, print } from './printing.js';
+
+const words = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
+const paragraphs = (count: number, length = 60): string => `<p>${words(length)}.</p>`.repeat(count);
+
+describeWithBrowser('placing', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  afterAll(() => browser.close());
+
+  async function placed(fixture: PrintFixture): Promise<Printing> {
+    const printing = await print(browser, await printDocument(fixture));
+    expect(printing.proven.diagnostics).toEqual([]);
+    expect(printing.printed).toEqual(printing.foreseen);
+    return printing;
+  }
+
+  it('puts a note at the foot of the page of its call, and leaves pages without notes alone', async () => {
+    const { placement, proven } = await placed({
+      body: `${paragraphs(20)}<p>Called.[^1]</p>${paragraphs(20)}`,
+      notes: { 1: '<p>A note.</p>' },
+    });
+    expect(placement.pages).toHaveLength(1);
+    expect(placement.rounds).toBeLessThanOrEqual(2);
+    const [row] = proven.ledger.rows;
+    expect(row).toMatchObject({ verdict: 'on-its-page', callPages: [placement.pages[0]?.page] });
+    expect(proven.ledger.pageCount).toBeGreaterThan(2);
+  });
+
+  it('asks for no layout where there is nothing to place', async () => {
+    const { placement } = await placed({ body: paragraphs(30) });
+    expect(placement).toMatchObject({ rounds: 0, pages: [] });
+  });
+
+  it('gives a note that is called often to its first call', async () => {
+    const { placement, proven } = await placed({
+      body: `<p>First.[^1]</p>${paragraphs(30)}<p>Again.[^1/2]</p>`,
+      notes: { 1: '<p>Once.</p>' },
+    });
+    expect(placement.pages.map(({ notes }) => notes)).toEqual([[1]]);
+    expect(proven.ledger.rows[0]?.callPages).toHaveLength(2);
+    expect(proven.ledger.rows[0]?.notePages).toEqual([1]);
+  });
+
+  it('moves a line on when its note does not fit, and fills the page up to it', async () => {
+    // The call stands near the foot of the first page, and its note is long.
+    const body = `${paragraphs(10)}<p>Tail.[^1]</p>${paragraphs(4)}`;
+    const { placement, proven } = await placed({ body, notes: { 1: `<p>${words(90)}.</p>` } });
+    expect(proven.ledger.rows[0]?.verdict).toBe('on-its-page');
+    expect(placement.pages[0]?.reserve).toBeGreaterThan(80);
+  });
+
+  it('divides a long note between pages and says that it goes on', async () => {
+    const { placement, proven, read } = await placed({
+      body: `<p>Long.[^1] Short.[^2]</p>${paragraphs(30)}`,
+      notes: { 1: `<p>${words(700)}.</p><p>${words(100)}.</p>`, 2: '<p>Short.</p>' },
+    });
+    expect(placement.carried[1]?.slice(0, 2)).toEqual([1, 2]);
+    expect(proven.ledger.rows.map(({ verdict }) => verdict)).toEqual(['continued', 'on-its-page']);
+    const second = read.pages[1]?.content.items
+      .map((item) => (item.kind === 'text' ? item.text : ''))
+      .join('');
+    expect(second?.replace(/\s/g, '')).toContain('Note1,continued');
+  });
+
+  it('makes pages for the rest of a note when the text has ended', async () => {
+    const { proven } = await placed({ body: '<p>Only.[^1]</p>', notes: { 1: `<p>${words(1500)}.</p>` } });
+    expect(proven.ledger.pageCount).toBeGreaterThan(2);
+    expect(proven.ledger.rows[0]?.verdict).toBe('continued');
+  });
+
+  it('leaves a paragraph that a page divides one paragraph', async () => {
+    const { read } = await placed({
+      body: `<p>${words(500)}.[^1] ${words(500)}.</p>`,
+      notes: { 1: '<p>A note.</p>' },
+    });
+    const own = read.structure?.elements.filter(({ lang }) => /-x-p1$/.test(lang ?? '')) ?? [];
+    expect(own.map(({ role }) => role)).toEqual(['P']);
+    const pagesOf = (element: StructureElement): (number | undefined)[] =>
+      element.children.flatMap((child) =>
+        child.kind === 'element' ? pagesOf(child) : child.kind === 'content' ? [child.page] : [],
+      );
+    const pages = new Set(own.flatMap(pagesOf));
+    expect([...pages]).toEqual([0, 1, 2]);
+  });
+
+  it('breaks a table between rows, and a row inside its cells only when it must', async () => {
+    const row = (n: number): string => `<tr><th scope="row">${n}</th><td>${words(30)}.[^${n}]</td></tr>`;
+    const rows = Array.from({ length: 24 }, (_, index) => row(index + 1)).join('');
+    const tall = `<tr><th scope="row">tall</th><td>${words(900)}.[^25]</td><td>${words(500)}</td></tr>`;
+    const notes = Object.fromEntries(
+      Array.from({ length: 25 }, (_, index) => [index + 1, `<p>Note ${index + 1}.</p>`]),
+    );
+    await placed({
+      body: `<table><caption>Rows</caption><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody>${rows}${tall}</tbody></table>`,
+      notes,
+    });
+  });
+
+  it('breaks text that stands side by side at once', async () => {
+    const side = (n: number): string => `<section><p>${words(400)}.[^${n}] ${words(300)}.</p></section>`;
+    const { placement } = await placed({
+      body: `${paragraphs(6)}<div class="grid">${side(1)}${side(2)}</div>${paragraphs(3)}`,
+      notes: { 1: '<p>Left.</p>', 2: '<p>Right.</p>' },
+    });
+    expect(placement.pages.length).toBeGreaterThan(0);
+  });
+
+  it('breaks text in columns, with notes over the whole width', async () => {
+    await placed({
+      body: `<div class="columns">${`<p>${words(80)}.</p>`.repeat(10)}<p>Here.[^1] ${words(200)}.</p>${`<p>${words(80)}.[^2]</p>`}${`<p>${words(80)}.</p>`.repeat(14)}</div>`,
+      notes: { 1: `<p>${words(60)}.</p>`, 2: '<p>Two.</p>' },
+    });
+  });
+
+  it('makes a picture smaller that its caption’s notes would part from them', async () => {
+    const { troubles, proven } = await placed({
+      body: `<p>${words(20)}</p><figure><img src="p.svg" alt="A wall" width="600" height="780"><figcaption>Caption.[^1]</figcaption></figure>${paragraphs(2)}`,
+      notes: { 1: `<p>${words(220)}.</p>` },
+    });
+    expect(troubles).toEqual([expect.objectContaining({ kind: 'picture-scaled', element: 'A wall' })]);
+    expect(proven.ledger.rows[0]?.verdict).toBe('on-its-page');
+  });
+
+  it('prints the pages of what is referred to, and they are right', async () => {
+    const { placement, read } = await placed({
+      body: `<p>See <span data-page-of="far"></span> and <span data-page-of="note-1"></span>.[^1]</p>${paragraphs(40)}<h2 id="far">Far</h2><p>x</p>`,
+      notes: { 1: '<p>Cited on <span data-page-of="call-1-1"></span>.</p>' },
+    });
+    const far = placement.pageOf['far'] ?? 0;
+    expect(far).toBeGreaterThan(2);
+    expect(placement.pageOf).toMatchObject({ 'note-1': 1, 'call-1-1': 1 });
+    const first = read.pages[0]?.content.items
+      .map((item) => (item.kind === 'text' ? item.text : ''))
+      .join('');
+    expect(first).toContain(`See ${far} and 1.`);
+    const last = read.pages[far - 1]?.content.items
+      .map((item) => (item.kind === 'text' ? item.text : ''))
+      .join('');
+    expect(last).toContain('Far');
+  });
+
+  it('holds the pages that a stylesheet begins', async () => {
+    const { proven } = await placed({
+      body: `<p>One.[^1]</p><h2>Two</h2><p>Two.[^2]</p><h2>Three</h2><p>Three.</p>`,
+      css: 'h2 { break-before: page }',
+      notes: { 1: '<p>First.</p>', 2: '<p>Second.</p>' },
+    });
+    expect(proven.ledger.rows.map(({ notePages }) => notePages)).toEqual([[1], [2]]);
+    expect(proven.ledger.pageCount).toBe(3);
+  });
+
+  it('does not shrink the print for what is too wide, and says that it is cut', async () => {
+    const printing = await print(
+      browser,
+      await printDocument({
+        body: `<p>A.[^1]</p><div style-free class="wide"><p>${words(3)}</p></div>${paragraphs(20)}`.replace(
+          ' style-free',
+          '',
+        ),
+        css: '.wide { width: 1400px; text-align: right }',
+        notes: { 1: '<p>One.</p>' },
+      }),
+    );
+    expect(printing.troubles).toEqual([{ kind: 'sticks-out', page: 0, element: 'word0 word1 word2' }]);
+    expect(printing.proven.ledger.rows[0]?.verdict).toBe('on-its-page');
+  });
+});
+
+describe('a note whose call is not printed', () => {
+  it('is a trouble, never lost in silence', async () => {
+    const browser = await openBrowser();
+    try {
+      const { troubles } = await print(
+        browser,
+        await printDocument({
+          body: '<p>Seen.[^1]</p><div class="off"><p>Unseen.[^2]</p></div>',
+          css: '.off { display: none }',
+          notes: { 1: '<p>One.</p>', 2: '<p>Two.</p>' },
+        }),
+      );
+      expect(troubles).toEqual([{ kind: 'call-not-printed', page: 0, note: 2 }]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
