@@ -48,7 +48,13 @@ function label(item: ModelElement, leaf: PrintedLeaf, words: string, matched: Ma
     return;
   }
   const drawn = words.trim() === '';
-  const marker: ModelMarker = { kind: 'marker', words: drawn ? '•' : words, drawn, marks: [] };
+  const read = inReadingOrder(words);
+  const marker: ModelMarker = {
+    kind: 'marker',
+    words: drawn ? '•' : read,
+    needsWords: drawn || read !== words,
+    marks: [],
+  };
   for (const piece of leaf.pieces) matched.ownership.setPiece(piece, marker);
   const element = new ModelElement('Lbl', item.lang, item.node);
   element.append(marker);
@@ -57,6 +63,15 @@ function label(item: ModelElement, leaf: PrintedLeaf, words: string, matched: Ma
   const list = item.parent;
   const shape = leaf.element.parent?.parent?.listNumbering;
   if (list?.role === 'L') list.numbering ??= shape ?? (list.ordered ? 'Decimal' : 'Disc');
+}
+
+/** In right-to-left lists the sign behind the number is drawn, and so found, in front of it. */
+function inReadingOrder(words: string): string {
+  const found = /^([\s.):]*[.):][\s.):]*)(\S.*)$/u.exec(words);
+  if (found === null) return words;
+  return `${found[2] ?? ''}${Array.from(found[1] ?? '')
+    .reverse()
+    .join('')}`;
 }
 
 /** Takes out what holds nothing, and puts captions first or last. Runs after marks are written. */

@@ -90,7 +90,8 @@ export interface ModelMarker {
   readonly kind: 'marker';
   /** Its words, `•` for a drawn bullet. */
   readonly words: string;
-  readonly drawn: boolean;
+  /** Whether readers have to be given the words, since the glyphs show none or show them from right to left. */
+  readonly needsWords: boolean;
   marks: OwnedMark[];
 }
 

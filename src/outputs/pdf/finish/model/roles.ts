@@ -66,6 +66,9 @@ const roles: Readonly<Record<string, Role>> = {
 /** Structure types that hold blocks and never a line of text itself: loose text in them becomes a paragraph. */
 export const groupingRoles: ReadonlySet<Role> = new Set(['Document', 'Sect', 'Aside', 'BlockQuote', 'Note']);
 
+/** Where sections and asides may stand (ISO/TS 32005, table 5); elsewhere their content goes to the element around them. */
+export const sectionParents: ReadonlySet<Role> = new Set(['Document', 'Sect']);
+
 /** Where notes may stand between the blocks. */
 export const noteParents: ReadonlySet<Role> = new Set(['Document', 'Sect', 'Aside']);
 

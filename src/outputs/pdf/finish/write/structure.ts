@@ -107,7 +107,7 @@ export class TreeWriter {
     const kids = new Kids();
     const children: StructureNode[] = [];
     this.children(element, ref, element.lang, kids, children, annotationKey);
-    const drawn = onlyDrawnMarker(element);
+    const drawn = givenMarker(element);
     const id = this.idOf(element);
     if (id !== undefined) this.ids.set(id, ref);
     const refs = element.refs.filter((other) => this.elements.has(other)).map((other) => this.refOf(other));
@@ -230,9 +230,9 @@ export class TreeWriter {
   }
 }
 
-function onlyDrawnMarker(element: ModelElement): string | undefined {
+function givenMarker(element: ModelElement): string | undefined {
   const [only] = element.children;
-  return only?.kind === 'marker' && only.drawn ? only.words : undefined;
+  return only?.kind === 'marker' && only.needsWords ? only.words : undefined;
 }
 
 function written(

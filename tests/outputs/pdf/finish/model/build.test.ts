@@ -100,6 +100,16 @@ describe('buildModel', () => {
     ).toBe('Document(Figure(image Caption(P(“Cap”))) Figure(image) BlockQuote(P(“q”)))');
   });
 
+  it('keeps asides and sections to where PDF 2.0 lets them stand', () => {
+    expect(
+      outline(
+        model(
+          '<aside><aside><p>a</p></aside><section><p>b</p></section></aside><blockquote><aside><p>c</p></aside></blockquote>',
+        ).root,
+      ),
+    ).toBe('Document(Aside(P(“a”) P(“b”)) BlockQuote(P(“c”)))');
+  });
+
   it('leaves words for the eye only out, and remembers them', () => {
     const made = model('<p>a</p><p aria-hidden="true">pull <b>quote</b></p>');
     expect(outline(made.root)).toBe('Document(P(“a”))');
