@@ -33,6 +33,3 @@ export interface Block<N extends BlockNode = BlockNode> {
   render(node: N, context: RenderContext): Element | readonly ElementContent[];
   readonly examples: readonly BlockExample[];
 }
-
-/** A recogniser as the `document` stage takes it. */
-export type Recogniser = Block['recognise'];

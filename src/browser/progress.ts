@@ -9,6 +9,3 @@ export interface Progress {
   /** A line of a tool that we run, or a plain remark. */
   line(text: string): void;
 }
-
-/** Tells nobody. */
-export const noProgress: Progress = { step() {}, bytes() {}, line() {} };

@@ -42,9 +42,6 @@ const person = z.union([
 
 const contributor = z.union([plainText, z.strictObject({ name: plainText, role: plainText.optional() })]);
 
-/** Roles of contributors that are printed in the page's language. */
-export const contributorRoles = ['reporting', 'editing', 'graphics', 'translation', 'fact-check'] as const;
-
 /** Kinds of corrections. */
 export const correctionKinds = ['correction', 'clarification', 'retraction', 'editors-note'] as const;
 

@@ -38,6 +38,7 @@ function plainText(value: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** Sets the dates of an entry in CSL's form; says which cannot be read. */
 export function setDates(entry: BibEntry, draft: SourceDraft): readonly Diagnostic[] {
   const wanted = [
     ['issued', fieldOf(entry, 'date')],
@@ -70,6 +71,7 @@ function badDate(draft: SourceDraft, field: string, value: string, variable: str
   });
 }
 
+/** Sets an entry's address, from `url`, a DOI or an address in another field. */
 export function setAddress(entry: BibEntry, draft: SourceDraft): readonly Diagnostic[] {
   const field = fieldOf(entry, 'url') ?? urlIn(fieldOf(entry, 'howpublished'));
   if (field === undefined) return [];
@@ -88,6 +90,7 @@ function urlIn(field: BibField | undefined): BibField | undefined {
   return field !== undefined && /^(?:\\url\s*\{|https?:)/.test(field.value.trim()) ? field : undefined;
 }
 
+/** Sets an entry's language from `langid` or `language`. */
 export function setLanguage(entry: BibEntry, draft: SourceDraft): readonly Diagnostic[] {
   const field = fieldOf(entry, 'langid') ?? fieldOf(entry, 'language');
   if (field === undefined) return [];

@@ -90,19 +90,6 @@ export function fontPackageExists(place: SourcePlace, name: string): Diagnostic 
   };
 }
 
-/** A font file that cannot be read as a font. */
-export function fontIsReadable(file: string): Diagnostic {
-  return {
-    code: 'theme-is-complete',
-    severity: 'error',
-    what: `The font file ${file} cannot be read as a font.`,
-    why: 'Pages would be set in another typeface, and lines would break elsewhere.',
-    fix: 'Replace it with a WOFF2, TrueType or OpenType file.',
-    place: themePlace(file),
-    excerpt: file,
-  };
-}
-
 /** A part of theme.yaml that must come from somewhere is in no theme of the chain. */
 export function themeHasPart(file: string, part: string): Diagnostic {
   return {

@@ -1,6 +1,4 @@
-/** A finished PDF and the proof of its notes. */
-
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+/** What placing planned and what the printed bytes prove. */
 
 /** What became of one note on paper, read back from the printed bytes. Pages are 1-based. */
 export interface LedgerRow {
@@ -42,15 +40,4 @@ export interface Placement {
   readonly pageOf: Readonly<Record<string, number>>;
   /** Notes that run on: number to all pages they stand on. */
   readonly carried: Readonly<Record<number, readonly number[]>>;
-}
-
-/** A printed, finished and proven PDF. */
-export interface PdfFile {
-  readonly bytes: Uint8Array;
-  readonly pageCount: number;
-  readonly placement: Placement;
-  readonly ledger: NoteLedger;
-  /** Milliseconds by step, for people. */
-  readonly timings: Readonly<Record<string, number>>;
-  readonly diagnostics: readonly Diagnostic[];
 }

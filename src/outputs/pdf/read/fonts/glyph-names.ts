@@ -86,11 +86,6 @@ const CHARACTER_OF = build();
 const NAME_OF = new Map<string, string>();
 for (const [glyph, character] of CHARACTER_OF) if (!NAME_OF.has(character)) NAME_OF.set(character, glyph);
 
-/** Says whether a name is one that this list knows by itself. */
-export function isListedGlyphName(glyph: string): boolean {
-  return CHARACTER_OF.has(glyph);
-}
-
 /** The name of a character's glyph; undefined outside the list. */
 export function glyphNameOf(character: string): string | undefined {
   return NAME_OF.get(character);
