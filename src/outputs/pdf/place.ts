@@ -121,10 +121,10 @@ export async function placeNotes(
   if (plan.notes.length === 0 && plan.pageReferences.length === 0) {
     await lent.load(filesOf(document));
     const code = await bringCode(lent.page);
-    const troubles = await code.evaluate(({ fitting, placing }) => {
+    const troubles = await code.evaluate(({ fitting, placing }, width) => {
       fitting.fitTables(placing.find('.page-content'));
-      return fitting.sticksOut(placing.find('.page-flow'));
-    });
+      return fitting.sticksOut(placing.find('.page-flow'), width);
+    }, plan.width);
     const placement = { mode: document.notesAt, rounds: 0, pages: [], pageOf: {}, carried: {} };
     return { placement, pageCount: undefined, troubles };
   }
@@ -139,8 +139,12 @@ export async function placeNotes(
     );
     const stands = await fillAndProve(code, run, numbers, fixed);
     if (!stands && round < roundLimit) continue;
-    const closed = await code.evaluate(({ closing }, state) => closing.close(state), run);
-    const troubles = [...placed.troubles, ...closed];
+    const wide = await code.evaluate(({ fitting, pages }, state) => {
+      const found = fitting.sticksOut(state.frame.flow, state.plan.width);
+      pages.closeFrame();
+      return found;
+    }, run);
+    const troubles = [...placed.troubles, ...wide];
     if (!stands) troubles.push({ kind: 'not-stable', page: 0 });
     return { placement: placementOf(document, placed, rounds), pageCount: placed.pageCount, troubles };
   }

@@ -91,19 +91,6 @@ export function leafBefore(root: Node, node: Node): Node | undefined {
   return undefined;
 }
 
-/** Leaves the columns, and names the areas that do not hold their notes, and what sticks out. */
-export function close(state: Run): Trouble[] {
-  pages.closeFrame();
-  const areas = [...state.areas.children];
-  const troubles = fitting.sticksOut(state.frame.flow);
-  const filled = state.settled.filter(({ need }) => need.reserve > 0);
-  filled.forEach(({ page, begun, need }, index) => {
-    if ((areas[index]?.scrollHeight ?? 0) <= need.reserve) return;
-    troubles.push({ kind: 'no-room', page: page + 1, note: begun[0]?.piece.number });
-  });
-  return troubles;
-}
-
 /** The 1-based page of an element; notes stand where their area is. */
 export function pageOf(state: Run, id: string): number | undefined {
   const element = document.getElementById(id);

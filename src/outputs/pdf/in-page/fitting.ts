@@ -15,18 +15,27 @@ export function isWide(table: Element): boolean {
   return own !== undefined && around !== undefined && own.width > around.width + 1;
 }
 
-/** What sticks out of the flow at its sides, outermost boxes only. The flow is not in columns. */
-export function sticksOut(flow: HTMLElement): Trouble[] {
-  const { left, right } = flow.getBoundingClientRect();
+/** What sticks out of the flow at its sides, outermost boxes only; in columns or not. */
+export function sticksOut(flow: HTMLElement, width: number): Trouble[] {
+  const { left } = flow.getBoundingClientRect();
   const found: Element[] = [];
-  for (const element of flow.querySelectorAll('*')) {
+  for (const element of flow.querySelectorAll(
+    'div, section, figure, ul, ol, dl, blockquote, table, pre, img, svg',
+  )) {
     if (found[found.length - 1]?.contains(element) === true) continue;
-    const rect = element.getBoundingClientRect();
-    if (rect.width > 0 && (rect.right > right + 2 || rect.left < left - 2)) found.push(element);
+    if ([...element.getClientRects()].some((rect) => fitting.isOutside(rect, left, width)))
+      found.push(element);
   }
   return found.map((element) => ({
     kind: 'sticks-out',
     page: 0,
     element: (element.textContent || element.getAttribute('alt') || element.tagName).trim().slice(0, 60),
   }));
+}
+
+/** Whether a box leaves its column at a side by more than two px. Columns repeat at twice their width. */
+export function isOutside(rect: DOMRect, left: number, width: number): boolean {
+  const start = (rect.left - left + width / 2) % (2 * width);
+  const inside = (start < 0 ? start + 2 * width : start) - width / 2;
+  return rect.width > 0 && (inside < -2 || inside + rect.width > width + 2);
 }

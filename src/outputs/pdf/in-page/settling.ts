@@ -47,6 +47,7 @@ export function settle(
 export function attempt(state: Run, page: number, mark: Mark, reserve: number): Trial {
   state.rounds += 1;
   mark.setReserve(reserve);
+  windowing.count(state);
   const calls = placing.callsOn(state, page);
   return { reserve, calls: calls.map((call) => ({ ...call, bottom: call.bottom - reserve })) };
 }

@@ -90,6 +90,8 @@ export interface Window {
   /** Shown: from `low` up to, not including, `high`. */
   low: number;
   high: number;
+  /** After a move: a node that begins a page, and the page in front of it. */
+  anchor: { readonly node: Node; readonly page: number } | undefined;
 }
 
 /** What is to be placed; px of layout. */

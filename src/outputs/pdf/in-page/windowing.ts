@@ -8,13 +8,14 @@ import type { Run, Window } from './types.js';
 /** Looks at the whole text once, laid out without any room kept. */
 export function look(state: Pick<Run, 'frame' | 'content'>): Window {
   const last = pages.spanOf(state.frame, state.content)?.last ?? 0;
-  const blocks = last < 12 ? [] : windowing.blocksOf(state.content);
+  const blocks = last < 30 ? [] : windowing.blocksOf(state.content);
   return {
     blocks,
     spans: blocks.map((block) => pages.spanOf(state.frame, block)),
     indexes: new Map(blocks.map((block, index) => [block, index])),
     low: 0,
     high: blocks.length,
+    anchor: undefined,
   };
 }
 
@@ -41,23 +42,43 @@ export function indexOf(view: Window, node: Node): number | undefined {
 }
 
 /**
- * Moves the window to the begin of a page, with a block before it, so that the break is one. No room may be kept meanwhile.
- * Hidden columns in front are made up for, so that pages keep their numbers.
+ * Moves the window to the begin of a page, with a block before it, so that the break is one. Where its columns stand now is
+ * found out at the next layout, from what stands at the end of the page before.
  */
 export function move(state: Run, node: Node, page: number): void {
-  const { view, frame } = state;
+  const { view } = state;
   const index = windowing.indexOf(view, node);
   if (index === undefined) return;
   let low = index - 1;
   while (low > 0 && view.spans[low] === undefined) low -= 1;
   windowing.show(view, Math.max(low, 0), windowing.endBehind(view, index));
-  const first = pages.spanOf(frame, node)?.first;
-  if (first !== undefined) frame.shift += page - first;
+  view.anchor = { node, page: page - 1 };
 }
 
-/** The end of a window that reaches at least three pages behind a block; kept room can only make them more. */
+/** Counts the columns that are out of layout, so that pages keep their numbers. Asks for a layout only after a move. */
+export function count(state: Run): void {
+  const { view, frame, content } = state;
+  if (view.anchor === undefined) return;
+  const { node, page } = view.anchor;
+  view.anchor = undefined;
+  for (
+    let leaf = closing.leafBefore(content, node);
+    leaf !== undefined;
+    leaf = closing.leafBefore(content, leaf)
+  ) {
+    const last = pages.spanOf(frame, leaf)?.last;
+    if (last === undefined) continue;
+    frame.shift += page - last;
+    return;
+  }
+}
+
+/**
+ * The end of a window that reaches two pages behind a block: the page that begins there, and the calls of the one behind it.
+ * Kept room can only make them more.
+ */
 export function endBehind(view: Window, index: number): number {
-  const reach = (view.spans[index]?.last ?? 0) + 3;
+  const reach = (view.spans[index]?.last ?? 0) + 2;
   let end = index + 1;
   while (end < view.blocks.length && (view.spans[end]?.first ?? -1) <= reach) end += 1;
   return end;
@@ -70,7 +91,7 @@ export function extend({ view }: Run): boolean {
   return true;
 }
 
-/** Shows further blocks, up to three pages behind that of a node. */
+/** Shows further blocks, up to two pages behind that of a node. */
 export function reachFor(state: Run, node: Node): void {
   const { view } = state;
   const index = windowing.indexOf(view, node);
@@ -99,5 +120,6 @@ export function open(state: Run): void {
   const { view, frame } = state;
   if (view.low === 0 && view.high === view.blocks.length) return;
   windowing.show(view, 0, view.blocks.length);
+  view.anchor = undefined;
   frame.shift = 0;
 }
