@@ -34,6 +34,7 @@ sup { font-size: 8pt; line-height: 0 }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 12pt }
 .flex { display: flex; gap: 12pt }
 .flex > * { flex: 1 }
+.rows > li { display: grid; grid-template-columns: minmax(0, 1fr) auto; padding-block: 6pt; border-top: 1px solid }
 .grid > *, .flex > * { min-width: 0 }
 .columns { columns: 2; column-gap: 16pt }
 h3 { font-size: 12pt; margin: 10pt 0 3pt; break-after: avoid }

@@ -42,7 +42,7 @@ export function brokenFigure(mark: Mark, next: readonly BreakPoint[]): Element |
   if (figure === undefined || figure === point?.node) return undefined;
   const begins = mark.nodes.some(
     (node) =>
-      node === figure || settling.beginsWith(node, { kind: 'block', node: figure, offset: 0, spans: false }),
+      node === figure || search.begins(node, { kind: 'block', node: figure, offset: 0, spans: false }),
   );
   return begins ? figure : undefined;
 }

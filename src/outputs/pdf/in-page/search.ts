@@ -48,6 +48,13 @@ export function breaksInFlow(parent: Node, quest: Quest): BreakPoint[] {
       break;
     }
     const inner = search.isMonolithic(child) ? [] : search.breaksIn(child, quest);
+    // A break in front of all that a box holds is one in front of the box: its edge would stand alone otherwise, and
+    // engines hand such a break up to the box (CSS Fragmentation 3, 3.1).
+    if (!search.isInline(style) && search.allBegin(child, inner)) {
+      const kind = search.isItem(parent) ? 'item' : 'block';
+      found.push({ kind, node: child, offset: 0, spans: quest.spans });
+      break;
+    }
     // Text set in columns can only be broken as a whole where a box of its own shuts it in.
     if (quest.spans && search.isShut(style) && inner.length > 0) {
       found.push({ kind: 'block', node: child, offset: 0, spans: true });
@@ -120,6 +127,21 @@ export function offsetAfter(text: Text, quest: Quest): number {
   while (low < text.length && /^(?:[\uDC00-\uDFFF\u200D]|\p{M})/u.test(text.data.slice(low, low + 1)))
     low += 1;
   return low;
+}
+
+/** Whether breaks lie in front of all that a box holds; items of one row begin it together. */
+export function allBegin(box: Node, points: readonly BreakPoint[]): boolean {
+  const [first, ...others] = points;
+  if (first === undefined || !search.begins(box, first)) return false;
+  return others.every((point) => point.kind === 'item' || search.begins(box, point));
+}
+
+/** Whether nothing of a box is drawn in front of a break. */
+export function begins(box: Node, { node, offset }: BreakPoint): boolean {
+  if (offset > 0 || !box.contains(node)) return false;
+  let leaf = node === box ? undefined : closing.leafBefore(box, node);
+  while (leaf !== undefined && pages.rectsOf(leaf).length === 0) leaf = closing.leafBefore(box, leaf);
+  return leaf === undefined;
 }
 
 /** Whether the children of a box stand side by side. */

@@ -110,15 +110,5 @@ export function roomFor(
 
 /** Whether the page holds nothing at all, so that going on would never end. */
 export function isStuck(mark: Mark, next: readonly BreakPoint[]): boolean {
-  return (
-    next.length > 0 && next.every((point) => mark.nodes.some((node) => settling.beginsWith(node, point)))
-  );
-}
-
-/** Whether nothing is drawn between the begin of a page and a break. */
-export function beginsWith(begin: Node, { node, offset }: BreakPoint): boolean {
-  if (offset > 0 || !begin.contains(node)) return false;
-  let leaf = node === begin ? undefined : closing.leafBefore(begin, node);
-  while (leaf !== undefined && pages.rectsOf(leaf).length === 0) leaf = closing.leafBefore(begin, leaf);
-  return leaf === undefined;
+  return next.length > 0 && next.every((point) => mark.nodes.some((node) => search.begins(node, point)));
 }

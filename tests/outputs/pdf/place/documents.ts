@@ -48,7 +48,10 @@ interface Passage {
 
 type Block =
   | { readonly kind: 'paragraph' | 'quote' | 'box' | 'item-box'; readonly passages: readonly Passage[] }
-  | { readonly kind: 'list' | 'nested' | 'numbered'; readonly items: readonly (readonly Passage[])[] }
+  | {
+      readonly kind: 'list' | 'nested' | 'numbered' | 'rows';
+      readonly items: readonly (readonly Passage[])[];
+    }
   | {
       readonly kind: 'table' | 'headless';
       readonly caption: Passage;
@@ -98,7 +101,7 @@ function blocks(recipe: Recipe): fc.Arbitrary<readonly Block[]> {
     {
       weight: 2,
       arbitrary: fc.record({
-        kind: fc.constantFrom('list' as const, 'nested' as const, 'numbered' as const),
+        kind: fc.constantFrom('list' as const, 'nested' as const, 'numbered' as const, 'rows' as const),
         items: fc.array(few, { minLength: 1, maxLength: 8 }),
       }),
     },
@@ -195,6 +198,8 @@ class Writer {
         return `<ul>${block.items.map((item) => `<li>${this.passages(item)}</li>`).join('')}</ul>`;
       case 'numbered':
         return `<ol>${block.items.map((item) => `<li><p>${this.passages(item)}</p></li>`).join('')}</ol>`;
+      case 'rows':
+        return `<ol class="rows">${block.items.map((item, index) => `<li><span>${this.passages(item)}</span><span>${index}</span></li>`).join('')}</ol>`;
       case 'nested':
         return `<ul>${block.items.map((item) => `<li>${this.words(4, 3)}<ul><li>${this.passages(item)}</li></ul></li>`).join('')}</ul>`;
       case 'table':

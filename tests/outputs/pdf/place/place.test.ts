@@ -118,6 +118,15 @@ describeWithBrowser('placing', () => {
     expect(placement.pages.length).toBeGreaterThan(0);
   });
 
+  it('begins no page twice where a row of items opens one', async () => {
+    const rows = `<ol class="rows">${'<li><span>An entry</span><span>9</span></li>'.repeat(90)}</ol>`;
+    const { printed } = await placed({
+      body: `<p>Called.[^1]</p>${rows}<p>Again.[^2]</p>${paragraphs(6)}`,
+      notes: { 1: `<p>${words(30)}.</p>`, 2: '<p>Two.</p>' },
+    });
+    expect(printed.filter((text) => text === '')).toEqual([]);
+  });
+
   it('breaks text in columns, with notes over the whole width', async () => {
     await placed({
       body: `<div class="columns">${`<p>${words(80)}.</p>`.repeat(10)}<p>Here.[^1] ${words(200)}.</p>${`<p>${words(80)}.[^2]</p>`}${`<p>${words(80)}.</p>`.repeat(14)}</div>`,

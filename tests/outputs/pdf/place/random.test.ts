@@ -38,13 +38,19 @@ describeWithBrowser('random documents', () => {
       await fc.assert(
         fc.asyncProperty(documents(recipe), async (fixture) => {
           const document = await printDocument(fixture);
-          const { troubles, proven, foreseen, printed } = await print(browser, document);
+          const { placement, troubles, proven, foreseen, printed } = await print(browser, document);
           // A note may be longer than the ten pages that one is allowed; all else has to hold.
           const serious = troubles.filter(({ kind }) => kind !== 'picture-scaled');
           if (serious.some(({ kind }) => kind === 'note-too-long')) return;
           expect(serious).toEqual([]);
           expect(proven.diagnostics.map(({ code, what }) => `${code}: ${what}`)).toEqual([]);
           expect(printed).toEqual(foreseen);
+          const withNotes = new Set(placement.pages.map(({ page }) => page));
+          const blank = printed.flatMap((text, index) =>
+            text === '' && !withNotes.has(index + 1) ? [index + 1] : [],
+          );
+          // A picture alone on its page has no words.
+          expect(blank.length).toBeLessThanOrEqual(fixture.body.split('<figure>').length - 1);
         }),
         { ...seed, numRuns, endOnFailure: true },
       );
