@@ -71,6 +71,7 @@ export const themeSchema = z
       .strictObject({
         all: values,
         screen: values,
+        narrow: values.describe('On screens narrower than 46 rem.'),
         print: values,
         'print-clear': values,
         'print-large': values,

@@ -15,9 +15,13 @@ function rule(selector: string, values: Readonly<Record<string, string | number>
   return declarations.length === 0 ? '' : `${selector}{${declarations.join(';')}}`;
 }
 
-/** Values of the screen. */
+/** Values of the screen; on narrow ones some are others. */
 export function screenValues(chain: ThemeChain): string {
-  return rule(':root', { ...gather(chain, 'all'), ...gather(chain, 'screen') });
+  const narrow = rule(':root', gather(chain, 'narrow'));
+  return [
+    rule(':root', { ...gather(chain, 'all'), ...gather(chain, 'screen') }),
+    narrow === '' ? '' : `@media (width < 46rem){${narrow}}`,
+  ].join('\n');
 }
 
 /** Values of paper; the clear and large settings change some of them. */

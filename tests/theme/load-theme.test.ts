@@ -76,6 +76,12 @@ describe('a theme of the project', () => {
     expect(value.margins).toMatchObject({ left: 30, right: 22 });
   });
 
+  it('may set sizes for narrow screens of its own', async () => {
+    const { value } = await houseTheme({ 'theme.yaml': 'values: { narrow: { size-body: 1.3rem } }\n' });
+    const narrow = /@media [^{]*46rem\)\{:root\{([^}]*)\}/.exec(value.stylesheets.screen)?.[1] ?? '';
+    expect(narrow.split(';')).toEqual(expect.arrayContaining(['--size-body:1.3rem', '--size-h2:1.5rem']));
+  });
+
   it('may live in a further folder', async () => {
     const system = memorySystem({ 'design/print-shop/theme.yaml': 'summary: Ours.\n' });
     const config = aConfig({ themes: ['design'] });
