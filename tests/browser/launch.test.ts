@@ -1,11 +1,15 @@
 /** Starting, lending and ending the browser; the wall; what happens when a page dies. */
 
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, ServedFile } from '../../src/browser/browser.js';
+import { findBrowser } from '../../src/browser/find.js';
+import { launchBrowser } from '../../src/browser/launch.js';
+import { makeProfile, sweepProfiles } from '../../src/browser/profile.js';
 import { describeWithBrowser, openBrowser } from './with-browser.js';
 
 function files(html: string, more: Readonly<Record<string, ServedFile>> = {}): Map<string, ServedFile> {
@@ -172,5 +176,39 @@ describeWithBrowser('the sandbox', () => {
     const browser = await openBrowser({ report: (code) => codes.push(code) });
     await browser.close();
     expect(codes).toEqual(browser.sandboxed ? [] : ['browser-is-sandboxed']);
+  });
+});
+
+describeWithBrowser('content of others', () => {
+  it.runIf(process.getuid?.() === 0)('is not printed without the sandbox', async () => {
+    const found = await findBrowser({
+      flag: undefined,
+      config: { browserPath: null },
+      system: { env: (name) => process.env[name] },
+    });
+    // Without setpriv root has no way to start Chromium in its sandbox.
+    const failure = await launchBrowser({
+      path: found.path,
+      config: { untrusted: true },
+      system: { env: (name) => (name === 'PATH' ? '/nowhere' : undefined) },
+    }).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      kind: 'environment',
+      diagnostic: { code: 'browser-is-sandboxed', severity: 'error' },
+    });
+  });
+});
+
+describe('profiles of browsers', () => {
+  it('go when their owner is gone, and stay while it lives', async () => {
+    const dead = join(tmpdir(), 'galley-browser-4194303-1-orphan');
+    mkdirSync(dead, { recursive: true });
+    writeFileSync(join(dead, 'file'), 'x');
+    const own = await makeProfile();
+    const swept = await sweepProfiles();
+    expect(swept).toContain('galley-browser-4194303-1-orphan');
+    expect([existsSync(dead), existsSync(own.path)]).toEqual([false, true]);
+    await own.remove();
+    expect(existsSync(own.path)).toBe(false);
   });
 });

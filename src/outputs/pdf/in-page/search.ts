@@ -126,7 +126,9 @@ export function offsetAfter(text: Text, quest: Quest): number {
   // Never inside a surrogate pair, nor before a mark that belongs to the letter on its left.
   while (low < text.length && /^(?:[\uDC00-\uDFFF\u200D]|\p{M})/u.test(text.data.slice(low, low + 1)))
     low += 1;
-  return low;
+  // A soft hyphen is drawn only where a line breaks by itself; so the whole word goes to the next page.
+  const wordStart = text.data[low - 1] === '\u00AD' ? text.data.slice(0, low).search(/\S+$/) : low;
+  return wordStart > 0 ? wordStart : low;
 }
 
 /** Whether breaks lie in front of all that a box holds; items of one row begin it together. */

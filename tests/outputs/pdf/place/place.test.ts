@@ -96,6 +96,16 @@ describeWithBrowser('placing', () => {
     expect([...pages]).toEqual([0, 1, 2]);
   });
 
+  it('takes a word whole to the next page that could be hyphenated at the end of this one', async () => {
+    const word = 'Donau\u00addampf\u00adschiff\u00adfahrts\u00adgesell\u00adschafts\u00adkapi\u00adtän ';
+    const fixture = { body: `<p>Start.[^1] ${word.repeat(400)}</p>`, notes: { 1: '<p>A note.</p>' } };
+    const { read } = await print(browser, await printDocument(fixture));
+    const second = read.pages[1]?.content.items
+      .map((item) => (item.kind === 'text' ? item.text : ''))
+      .join('');
+    expect(second?.replace(/[\s\u00ad]/g, '')).toMatch(/signsDonaudampf/);
+  });
+
   it('breaks a table between rows, and a row inside its cells only when it must', async () => {
     const row = (n: number): string => `<tr><th scope="row">${n}</th><td>${words(30)}.[^${n}]</td></tr>`;
     const rows = Array.from({ length: 24 }, (_, index) => row(index + 1)).join('');
