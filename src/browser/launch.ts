@@ -39,7 +39,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       const first: StartedBrowser = await startBrowser(path, mode, env);
       const version = await first.chromium.version();
       if (mode === 'no-sandbox') report?.(printsWithoutSandbox(isRoot));
-      return new SupervisedBrowser(first, version, () => startBrowser(path, mode, env));
+      return new SupervisedBrowser(first, version, config.untrusted, () => startBrowser(path, mode, env));
     } catch (error) {
       cause = error;
     }

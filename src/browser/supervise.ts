@@ -19,7 +19,10 @@ interface Generation {
   jobs: number;
   /** Takes no new job; ends when the last one is done. */
   draining: boolean;
-  spare: { readonly purpose: PagePurpose; readonly page: Promise<PreparedPage | undefined> } | undefined;
+  /** Pages that stand ready and were never used, one of a kind. */
+  readonly spares: Map<PagePurpose, Promise<PreparedPage | undefined>>;
+  /** Pages that printed content of our own and may print more; a page keeps nothing of a document, since no script ran. */
+  readonly idle: PreparedPage[];
 }
 
 /** Errors of puppeteer that mean: the other side is gone. Its classes are not imported, since they load slowly. */
@@ -68,21 +71,37 @@ export class SupervisedBrowser implements Browser {
   readonly version: string;
   readonly sandboxed: boolean;
   readonly #start: () => Promise<StartedBrowser>;
+  readonly #untrusted: boolean;
   readonly #ending = new Set<Promise<void>>();
   readonly #waiting: (() => void)[] = [];
   #present: Promise<Generation> | undefined;
   #open = 0;
   #closed = false;
 
-  constructor(first: StartedBrowser, version: string, start: () => Promise<StartedBrowser>) {
+  constructor(
+    first: StartedBrowser,
+    version: string,
+    untrusted: boolean,
+    start: () => Promise<StartedBrowser>,
+  ) {
     this.version = version;
+    this.#untrusted = untrusted;
     this.sandboxed = first.mode !== 'no-sandbox';
     this.#start = start;
     this.#present = Promise.resolve(SupervisedBrowser.#generation(first));
   }
 
   static #generation(started: StartedBrowser): Generation {
-    return { started, active: 0, jobs: 0, draining: false, spare: undefined };
+    const generation: Generation = {
+      started,
+      active: 0,
+      jobs: 0,
+      draining: false,
+      spares: new Map(),
+      idle: [],
+    };
+    SupervisedBrowser.#makeReady(generation, 'print');
+    return generation;
   }
 
   async withPage<T>(
@@ -130,11 +149,15 @@ export class SupervisedBrowser implements Browser {
     if (generation.jobs >= jobLimit) this.#drain(generation);
     try {
       const prepared = await this.#page(generation, purpose);
+      let mayStay = false;
       try {
-        return await race(generation, prepared.lent, deadlineMs, job);
+        const answer = await race(generation, prepared.lent, deadlineMs, job);
+        mayStay = purpose === 'print' && !this.#untrusted && !generation.draining;
+        return answer;
       } finally {
+        if (mayStay) generation.idle.push(prepared);
         // A hung page never answers; its browser is drained below.
-        void prepared.context.close().catch(() => undefined);
+        else void prepared.context.close().catch(() => undefined);
       }
     } catch (error) {
       if (error instanceof PageLostError) this.#drain(generation);
@@ -155,20 +178,28 @@ export class SupervisedBrowser implements Browser {
     return await this.#present;
   }
 
-  /** The page that stands ready, or a new one; and the next one is made ready while this one works. */
+  /** A page that stands ready, or a new one; where pages serve once, the next is made ready while this one works. */
   async #page(generation: Generation, purpose: PagePurpose): Promise<PreparedPage> {
-    const { chromium } = generation.started;
-    const spare = generation.spare?.purpose === purpose ? generation.spare.page : undefined;
-    if (spare !== undefined) generation.spare = undefined;
+    const idle = purpose === 'print' ? generation.idle.pop() : undefined;
+    if (idle !== undefined) return idle;
+    const spare = generation.spares.get(purpose);
+    generation.spares.delete(purpose);
     try {
-      const prepared = (await spare) ?? (await preparePage(chromium, purpose));
-      if (!generation.draining) {
-        generation.spare ??= { purpose, page: preparePage(chromium, purpose).catch(() => undefined) };
-      }
+      const prepared = (await spare) ?? (await preparePage(generation.started.chromium, purpose));
+      const servesOnce = purpose === 'check' || this.#untrusted;
+      if (servesOnce && !generation.draining) SupervisedBrowser.#makeReady(generation, purpose);
       return prepared;
     } catch (error) {
       throw isLoss(error) ? new PageLostError('disconnect', error) : error;
     }
+  }
+
+  static #makeReady({ started, spares }: Generation, purpose: PagePurpose): void {
+    if (spares.has(purpose)) return;
+    spares.set(
+      purpose,
+      preparePage(started.chromium, purpose).catch(() => undefined),
+    );
   }
 
   #drain(generation: Generation): void {

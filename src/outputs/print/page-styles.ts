@@ -83,6 +83,7 @@ function flow(geometry: PageGeometry): string {
   return `html, body { margin: 0 !important; padding: 0 !important; border: 0 !important; min-width: 0 !important; max-width: none !important }
 .page-flow { display: flow-root !important; position: relative !important; width: ${areaWidth}px !important; margin: 0 !important; padding: 0 !important; border: 0 !important; text-align: start; overflow-x: clip !important; overflow-wrap: break-word }
 .is-measuring .page-flow { overflow: visible !important }
+.page-content :is(p, li, td, th, dd, dt, figcaption, blockquote), .footnote :is(p, li) { text-wrap: wrap }
 pre { white-space: pre-wrap; overflow-wrap: anywhere }
 .fits-page :is(th, td) { overflow-wrap: anywhere !important }
 img, svg { max-width: 100%; max-height: ${Math.floor(areaHeight * 0.9)}px; object-fit: contain }
