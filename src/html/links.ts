@@ -39,6 +39,13 @@ export function printedAddress(href: string): string {
   }
 }
 
+/** Whether the words of a phone link give its number, however they space it. */
+function saysItsNumber({ href, content }: OutsideLink): boolean {
+  if (!/^tel:/iu.test(href)) return false;
+  const digits = (text: string): string => text.replace(/\D/gu, '');
+  return digits(textOf(rootOf(content))).includes(digits(href));
+}
+
 /** The list of addresses that no words on the pages give, for paper. */
 export function linksList(
   links: readonly OutsideLink[],
@@ -46,8 +53,10 @@ export function linksList(
   heading: Element,
 ): Element | undefined {
   const seen = new Set<string>();
-  const missing = links.filter(({ href }) => {
+  const missing = links.filter((link) => {
+    const { href } = link;
     const address = printedAddress(href);
+    if (saysItsNumber(link)) return false;
     if (seen.has(address) || printed.includes(address) || printed.includes(href)) return false;
     seen.add(address);
     return true;
