@@ -38,12 +38,17 @@ const table: Readonly<Record<string, Row>> = {
   outputs: { runs: [], types: ['html', 'theme', 'browser'] },
   'outputs/web': { runs: ['html'], types: outputTypes },
   'outputs/print': { runs: ['html'], types: outputTypes },
+  // Pages that others wrote: shown to the browser once, then made into the same print document.
+  'outputs/page': {
+    runs: ['config', 'html', 'outputs/print', 'outputs/pdf'],
+    types: [...outputTypes, 'browser', 'system'],
+  },
   'outputs/pdf': { runs: ['html', 'outputs/print'], types: [...outputTypes, 'browser'] },
   blocks: { runs: ['html'], types: ['source', 'document', 'notes'] },
   checks: { runs: ['outputs/pdf'], types: ['config', 'outputs', 'browser', ...stages] },
   report: { runs: [], types: ['config', 'checks', 'outputs', 'outputs/pdf', 'html'] },
   build: {
-    runs: ['system', 'config', 'blocks', 'checks', 'report', 'browser', 'outputs', ...stages],
+    runs: ['system', 'config', 'blocks', 'checks', 'report', 'browser', 'outputs', 'outputs/page', ...stages],
     types: [],
   },
   cli: { runs: ['build', 'report', 'config', 'system', 'browser'], types: [] },
@@ -54,7 +59,7 @@ const table: Readonly<Record<string, Row>> = {
 const homes: Readonly<Record<string, readonly string[]>> = {
   document: ['unified', 'remark-', 'github-slugger'],
   html: ['mdast-util-to-hast', 'hast-util-'],
-  theme: ['handlebars', 'lightningcss', 'subset-font', '@fontsource'],
+  theme: ['handlebars', 'lightningcss', 'subset-font', '@fontsource', 'culori'],
   browser: ['puppeteer', '@puppeteer/browsers', 'env-paths'],
   notes: ['citeproc'],
   source: ['@citation-js', 'sharp'],
@@ -164,7 +169,7 @@ describe('architecture', () => {
   });
 
   it('has no file outside its folders', () => {
-    const known = [/^src\/index\.ts$/, ...names.map((name) => new RegExp(pathOf(name)))];
+    const known = [/^src\/(?:index|pdf)\.ts$/, ...names.map((name) => new RegExp(pathOf(name)))];
     const strays = modules
       .map((module) => module.source)
       .filter((source) => !known.some((pattern) => pattern.test(source)));

@@ -129,6 +129,37 @@ export function pairNamesColours(place: SourcePlace, name: string, known: readon
   };
 }
 
+/** Two colours that meet and are too much alike in one mode. */
+export function coloursHaveContrast(
+  place: SourcePlace | undefined,
+  pair: {
+    readonly kind: 'text' | 'mark';
+    readonly front: string;
+    readonly ground: string;
+    readonly mode: string;
+    readonly ratio: number;
+    readonly least: number;
+    readonly aim: number;
+  },
+): Diagnostic {
+  const { kind, front, ground, mode, ratio, least, aim } = pair;
+  const isTooLow = ratio < least;
+  // Rounded down, so that a value just below never reads as enough.
+  const is = (Math.floor(ratio * 100) / 100).toFixed(2);
+  return {
+    code: 'colours-have-contrast',
+    severity: isTooLow ? 'error' : 'warning',
+    what: `“${front}” on “${ground}” has a contrast of ${is} to 1 in the mode ${mode}; it ${isTooLow ? `needs ${least}` : `should have ${aim}`} to 1.`,
+    why:
+      kind === 'text'
+        ? 'Many readers could not read text in these colours.'
+        : 'Many readers could not see a rule or a mark in these colours, and it carries meaning.',
+    fix: `Change ${front} or ${ground} for ${mode} in theme.yaml; galley theme tokens shows all pairs.`,
+    place,
+    excerpt: `${front} ${ground} ${mode}`,
+  };
+}
+
 /** A template that cannot be parsed. */
 export function templateCompiles(place: SourcePlace, problem: string): Diagnostic {
   return {

@@ -5,6 +5,7 @@ import { BuildError } from '../diagnostics/build-error.js';
 import type { Diagnostic, StageResult } from '../diagnostics/diagnostic.js';
 import type { System } from '../system/system.js';
 import { gatherColours, gatherPairs } from './colours.js';
+import { contrastFindings, measureContrast } from './contrast.js';
 import { themeExists, themeFileExists, themeHasPart } from './findings.js';
 import { fontProperties, gatherFonts } from './font-sources.js';
 import { fontCutter, type KeptCuts } from './fonts.js';
@@ -81,6 +82,7 @@ export async function loadTheme(
     ...chain.diagnostics,
     ...colours.diagnostics,
     ...pairFindings,
+    ...contrastFindings(chain, measureContrast({ colours: colours.tokens, pairs })),
     ...fonts.diagnostics,
     ...styles.diagnostics,
     ...logoFindings,

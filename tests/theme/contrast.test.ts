@@ -3,7 +3,7 @@
 import { wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 import type { ColourToken } from '../../src/theme/theme.js';
-import { ownTheme } from './a-theme.js';
+import { brief, findingsOf, houseTheme, ownTheme } from './a-theme.js';
 
 const needed: Readonly<Record<keyof ColourToken, { text: number; mark: number }>> = {
   light: { text: 4.5, mark: 3 },
@@ -36,5 +36,36 @@ describe.each(themes)('the theme $name', ({ colours, pairs }) => {
     // Hairlines carry no meaning, and the halo stands only behind the ring.
     const silent = ['line', 'halo'];
     expect(Object.keys(colours).filter((token) => !named.has(token))).toEqual(silent);
+  });
+});
+
+describe('a theme of the project', () => {
+  it.each([
+    ['pale text', '{ light: "#888888" }', 'error', '2:18', '“soft” on “ground” has a contrast of 3.5'],
+    ['text pale in the dark', '{ dark: "#555555" }', 'error', '2:17', 'in the mode dark'],
+    ['less than 7 for more contrast', '{ more-light: "#666666" }', 'error', '2:23', 'it needs 7'],
+    [
+      'paper that could be better',
+      '{ print: "#666666", print-clear: "#000000" }',
+      'warning',
+      '2:18',
+      'should have 7',
+    ],
+    ['a veil', '{ light: "rgb(0 0 0 / 40%)" }', 'error', '2:18', 'contrast of 2.'],
+  ])('is told of %s', async (_, colour, severity, place, words) => {
+    const findings = await findingsOf(houseTheme({ 'theme.yaml': `colours:\n  soft: ${colour}\n` }));
+    const [first] = findings.filter(({ what }) => what.includes(words));
+    expect(first).toMatchObject({ code: 'colours-have-contrast', severity });
+    expect(brief(first === undefined ? [] : [first])).toEqual([
+      `colours-have-contrast templates/house/theme.yaml:${place}`,
+    ]);
+  });
+
+  it('is told where a ground of its own meets a colour of its parent', async () => {
+    const findings = await findingsOf(
+      houseTheme({ 'theme.yaml': 'colours:\n  ground: { light: "#9b1c2e" }\n' }),
+    );
+    expect(findings.map(({ excerpt }) => excerpt)).toContain('accent ground light');
+    for (const { place } of findings) expect(place).toMatchObject({ file: 'templates/house/theme.yaml' });
   });
 });
