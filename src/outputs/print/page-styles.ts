@@ -85,16 +85,16 @@ function flow(geometry: PageGeometry): string {
 .is-measuring .page-flow { overflow: visible !important }
 .page-content :is(p, li, td, th, dd, dt, figcaption, blockquote), .footnote :is(p, li) { text-wrap: wrap }
 pre { white-space: pre-wrap; overflow-wrap: anywhere }
-.fits-page :is(th, td) { overflow-wrap: anywhere !important }
+[data-fits-page] :is(th, td) { overflow-wrap: anywhere !important }
 img, svg { max-width: 100%; max-height: ${Math.floor(areaHeight * 0.9)}px; object-fit: contain }
 .page-content { display: block !important; margin: 0 !important; border: 0 !important; width: auto !important }
 .is-measuring .page-flow { column-width: ${areaWidth}px !important; column-count: auto !important; column-gap: ${areaWidth}px !important; column-fill: auto !important; column-rule: none !important; height: ${areaHeight}px !important }
-.is-measuring .note-areas, .is-measuring .is-out-of-window { display: none !important }
-.keeps-whole { break-inside: avoid !important }
-.page-start { break-before: page !important }
-.page-end { break-after: page !important }
-.is-measuring .page-start { break-before: column !important }
-.is-measuring .page-end { break-after: column !important }
+.is-measuring .note-areas, .is-measuring [data-out-of-window] { display: none !important }
+[data-keeps-whole] { break-inside: avoid !important }
+[data-page-start] { break-before: page !important }
+[data-page-end] { break-after: page !important }
+.is-measuring [data-page-start] { break-before: column !important }
+.is-measuring [data-page-end] { break-after: column !important }
 .page-start-marker { display: block !important; height: 0; margin: 0 !important; padding: 0 !important; border: 0 !important; min-height: 0 !important }
 .page-start-marker.spans-columns { column-span: all !important }
 thead { break-inside: avoid; break-after: avoid }

@@ -65,14 +65,25 @@ export function lowestBefore(state: Run, node: Node, page: number): number {
     at = closing.leafBefore(state.content, at)
   ) {
     const rects = pages.rectsOf(at);
+    const overhang = closing.overhangOf(at, rects[0]);
     for (const rect of rects) {
       const column = pages.columnOf(state.frame, rect);
-      if (column === page) lowest = Math.max(lowest, rect.bottom - state.frame.top);
+      if (column === page) lowest = Math.max(lowest, rect.bottom - overhang - state.frame.top);
     }
     const last = rects[rects.length - 1];
     if (last !== undefined && pages.columnOf(state.frame, last) < page) break;
   }
   return lowest;
+}
+
+/**
+ * How far the box of a text reaches below its line, px. A text's box has the height of its font; where lines are set tighter, the font's empty
+ * edge hangs out of the line, and pages break by lines.
+ */
+export function overhangOf(leaf: Node, rect: DOMRect | undefined): number {
+  if (!(leaf instanceof Text) || leaf.parentElement === null || rect === undefined) return 0;
+  const lineHeight = Number.parseFloat(getComputedStyle(leaf.parentElement).lineHeight);
+  return Number.isNaN(lineHeight) ? 0 : Math.max(0, (rect.height - lineHeight) / 2);
 }
 
 /** The text or picture in front of a node, in document order. */

@@ -5,7 +5,7 @@ import type { Trouble } from './types.js';
 /** Lets the words of tables break that are wider than the box they stand in. */
 export function fitTables(content: HTMLElement): void {
   const wide = [...content.querySelectorAll('table')].filter(fitting.isWide);
-  for (const table of wide) table.classList.add('fits-page');
+  for (const table of wide) table.setAttribute('data-fits-page', '');
 }
 
 /** Whether a table is wider than the box that it stands in. */

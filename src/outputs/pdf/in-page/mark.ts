@@ -1,4 +1,7 @@
-/** Sets the place where a page begins, and keeps room at its top while the page is measured. */
+/**
+ * Sets the place where a page begins, and keeps room at its top while the page is measured. Attributes say so, never classes: a sheet
+ * may style what has no class.
+ */
 
 import type { BreakPoint, Frame, Mark } from './types.js';
 
@@ -42,7 +45,8 @@ export function markBreak(point: BreakPoint, margins: readonly HTMLElement[]): M
 /** An empty block with a break before it. In the middle of a line it divides the line, and nothing else. */
 export function insertMarker(before: ChildNode, spans: boolean): Mark {
   const marker = document.createElement('span');
-  marker.className = spans ? 'page-start page-start-marker spans-columns' : 'page-start page-start-marker';
+  marker.className = spans ? 'page-start-marker spans-columns' : 'page-start-marker';
+  marker.setAttribute('data-page-start', '');
   marker.setAttribute('aria-hidden', 'true');
   before.before(marker);
   return {
@@ -55,7 +59,7 @@ export function insertMarker(before: ChildNode, spans: boolean): Mark {
 
 /** A break before a box is a property of the box; its margin, which a forced break keeps, is the room. */
 export function breakBeforeBox(box: HTMLElement): Mark {
-  box.classList.add('page-start');
+  box.setAttribute('data-page-start', '');
   return {
     nodes: [box],
     setReserve(px) {
@@ -66,7 +70,7 @@ export function breakBeforeBox(box: HTMLElement): Mark {
 
 /** Rows have no margin, so the room is the padding of their cells. */
 export function breakBeforeRow(row: HTMLElement): Mark {
-  row.classList.add('page-start');
+  row.setAttribute('data-page-start', '');
   const cells = [...row.children].filter((cell) => cell instanceof HTMLElement);
   const paddings = cells.map((cell) => Number.parseFloat(getComputedStyle(cell).paddingBlockStart) || 0);
   return {
@@ -83,7 +87,8 @@ export function breakBeforeRow(row: HTMLElement): Mark {
 /** A page behind the end of the text, for what is left of a long note. */
 export function appendPage(content: HTMLElement): Mark {
   const marker = document.createElement('div');
-  marker.className = 'page-start page-start-marker';
+  marker.className = 'page-start-marker';
+  marker.setAttribute('data-page-start', '');
   marker.setAttribute('aria-hidden', 'true');
   content.append(marker);
   return {
@@ -95,7 +100,7 @@ export function appendPage(content: HTMLElement): Mark {
 }
 
 /**
- * Turns what stylesheets say about pages into what holds while measuring, too. A page that a sheet begins is begun by a class;
+ * Turns what stylesheets say about pages into what holds while measuring, too. A page that a sheet begins is begun by an attribute;
  * left and right pages are all the same. Boxes that stand in several rows side by side are kept whole: a break inside one
  * would not move the row below it (measured on grids).
  */
@@ -112,9 +117,9 @@ export function adoptStyles(frame: Frame, content: HTMLElement, hasForcedBreaks:
     if (hasForcedBreaks && forced.test(style.breakAfter)) ends.push(element);
     if (search.isAside(style) && mark.rowsOf(frame, element) > 1) keep.push(...element.children);
   }
-  for (const element of keep) element.classList.add('keeps-whole');
-  for (const element of starts) element.classList.add('page-start');
-  for (const element of ends) element.classList.add('page-end');
+  for (const element of keep) element.setAttribute('data-keeps-whole', '');
+  for (const element of starts) element.setAttribute('data-page-start', '');
+  for (const element of ends) element.setAttribute('data-page-end', '');
 }
 
 /** How many rows the children of a box stand in. */

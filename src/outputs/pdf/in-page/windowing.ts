@@ -104,7 +104,7 @@ export function reachFor(state: Run, node: Node): void {
 export function show(view: Window, low: number, high: number): void {
   const set = (from: number, to: number, hidden: boolean): void => {
     for (const block of view.blocks.slice(Math.max(from, 0), Math.max(from, to))) {
-      block.classList.toggle('is-out-of-window', hidden);
+      block.toggleAttribute('data-out-of-window', hidden);
     }
   };
   set(view.low, Math.min(low, view.high), true);

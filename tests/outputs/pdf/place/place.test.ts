@@ -96,6 +96,23 @@ describeWithBrowser('placing', () => {
     expect([...pages]).toEqual([0, 1, 2]);
   });
 
+  it('changes no look on its way: what a sheet says of elements without a class still holds', async () => {
+    const section = `<h2>${words(4)}</h2><p>${words(70)}.[^N] ${words(90)}.</p>`;
+    const fixture = {
+      body: Array.from({ length: 60 }, (_, index) => section.replace('N', String(index + 1))).join(''),
+      notes: Object.fromEntries(Array.from({ length: 60 }, (_, index) => [index + 1, '<p>A note.</p>'])),
+      css: 'h2 { margin: 40pt 0 30pt } h2:not([class]) { margin: 9pt 0 4pt } p:not([class]) { color: #111 }',
+    };
+    let changed = -1;
+    const { proven, troubles } = await print(browser, await printDocument(fixture), async (lent) => {
+      changed = (await lent.page.$$('main [class]:not(.note-call, .page-start-marker)')).length;
+    });
+    expect(changed).toBe(0);
+    expect(troubles).toEqual([]);
+    expect(proven.ledger.pageCount).toBeGreaterThan(10);
+    expect(proven.diagnostics).toEqual([]);
+  });
+
   it('takes a word whole to the next page that could be hyphenated at the end of this one', async () => {
     const word = 'Donau\u00addampf\u00adschiff\u00adfahrts\u00adgesell\u00adschafts\u00adkapi\u00adtän ';
     const fixture = { body: `<p>Start.[^1] ${word.repeat(400)}</p>`, notes: { 1: '<p>A note.</p>' } };
