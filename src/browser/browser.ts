@@ -2,8 +2,11 @@
 
 import type { Page } from 'puppeteer';
 
-/** What a lent page may do. Neither kind reaches the network; every request is answered from memory or refused and reported. */
-export type PagePurpose = 'print' | 'check';
+/**
+ * What a lent page may do. No kind reaches the network; every request is answered from memory or refused and reported. `visit` is for
+ * a page that somebody else made: its own scripts run, since it cannot be judged without them.
+ */
+export type PagePurpose = 'print' | 'check' | 'visit';
 
 /** A file served to a page from memory. */
 export interface ServedFile {
@@ -11,14 +14,19 @@ export interface ServedFile {
   readonly bytes: Uint8Array;
 }
 
+/** Files by path relative to the document's root. */
+export interface FileServer {
+  get(path: string): ServedFile | undefined | Promise<ServedFile | undefined>;
+}
+
 /** A page that is lent for one job and taken back when it ends. */
 export interface LentPage {
   readonly page: Page;
   /**
-   * Loads a document from memory: `files` by path relative to the page, which is `index.html`. Resolves when fonts and
-   * pictures are ready; what could not be used is in `broken`. May be called again for a fresh start.
+   * Loads a document from memory: `files` by path relative to the page, which is `index.html`, or at the path that is named.
+   * Resolves when fonts and pictures are ready; what could not be used is in `broken`. May be called again for a fresh start.
    */
-  load(files: ReadonlyMap<string, ServedFile>): Promise<void>;
+  load(files: FileServer, path?: string): Promise<void>;
   /** Addresses that were asked for and refused since `load`. */
   readonly refused: readonly string[];
   /** Pictures (by address) and fonts (by family) that were asked for and could not be used, since `load`. */

@@ -1,7 +1,7 @@
 /** Prepares a page behind the wall: bytes we hold are served from memory, everything else is refused and written down. */
 
 import type { BrowserContext, Browser as Chromium, HTTPRequest, Page } from 'puppeteer';
-import type { LentPage, PagePurpose, ServedFile } from './browser.js';
+import type { FileServer, LentPage, PagePurpose, ServedFile } from './browser.js';
 
 /** The virtual origin of every document; `.invalid` is reserved and never resolves (RFC 2606). */
 export const virtualOrigin = 'https://doc.invalid';
@@ -19,24 +19,31 @@ const blank: ReadonlyMap<string, ServedFile> = new Map([
 
 /** What a page does on its way through the wall. */
 interface Traffic {
-  files: ReadonlyMap<string, ServedFile>;
+  readonly purpose: PagePurpose;
+  files: FileServer;
   loading: boolean;
+  /** Whether the document itself was asked for: a page that is visited may not lead away from itself. */
+  arrived: boolean;
   readonly refused: string[];
 }
 
 /** The file for an address of the virtual origin; `/` is `index.html`. */
-function fileFor(request: HTTPRequest, traffic: Traffic): ServedFile | undefined {
+async function fileFor(request: HTTPRequest, traffic: Traffic): Promise<ServedFile | undefined> {
   const url = new URL(request.url());
   if (url.origin !== virtualOrigin || request.method() !== 'GET') return undefined;
-  if (request.isNavigationRequest() && !traffic.loading) return undefined;
+  const isDocument = request.isNavigationRequest() && request.frame()?.parentFrame() === null;
+  if (request.isNavigationRequest() && !traffic.loading && (isDocument || traffic.purpose !== 'visit'))
+    return undefined;
+  if (isDocument && traffic.arrived && traffic.purpose === 'visit') return undefined;
+  if (isDocument) traffic.arrived = true;
   const path = decodeURIComponent(url.pathname.slice(1));
-  return traffic.files.get(path === '' ? 'index.html' : path);
+  return await traffic.files.get(path === '' ? 'index.html' : path);
 }
 
 async function answer(request: HTTPRequest, traffic: Traffic): Promise<void> {
   let file: ServedFile | undefined;
   try {
-    file = fileFor(request, traffic);
+    file = await fileFor(request, traffic);
   } catch {
     // An address that cannot be read is none of ours.
   }
@@ -57,7 +64,7 @@ async function answer(request: HTTPRequest, traffic: Traffic): Promise<void> {
       'content-type': file.mediaType.startsWith('text/')
         ? `${file.mediaType}; charset=utf-8`
         : file.mediaType,
-      'content-security-policy': contentPolicy,
+      ...(traffic.purpose === 'visit' ? {} : { 'content-security-policy': contentPolicy }),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
@@ -88,7 +95,8 @@ async function settle(): Promise<string[]> {
   return broken;
 }
 
-async function wall(page: Page, purpose: PagePurpose, traffic: Traffic): Promise<void> {
+async function wall(page: Page, traffic: Traffic): Promise<void> {
+  const { purpose } = traffic;
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   page.on('popup', (popup) => {
     traffic.refused.push(popup?.url() ?? 'about:blank');
@@ -101,7 +109,7 @@ async function wall(page: Page, purpose: PagePurpose, traffic: Traffic): Promise
   });
   page.on('request', (request) => void answer(request, traffic).catch(() => undefined));
   await Promise.all([
-    page.setJavaScriptEnabled(purpose === 'check'),
+    page.setJavaScriptEnabled(purpose !== 'print'),
     page.setOfflineMode(true),
     page.setBypassServiceWorker(true),
     page.setRequestInterception(true),
@@ -121,21 +129,23 @@ export async function preparePage(chromium: Chromium, purpose: PagePurpose): Pro
   // Granting nothing denies everything that was not named.
   await context.overridePermissions(virtualOrigin, []);
   const page = await context.newPage();
-  const traffic: Traffic = { files: new Map(), loading: false, refused: [] };
+  const traffic: Traffic = { purpose, files: new Map(), loading: false, arrived: false, refused: [] };
   const broken: string[] = [];
-  await wall(page, purpose, traffic);
+  await wall(page, traffic);
   const lent: LentPage = {
     page,
     refused: traffic.refused,
     broken,
-    async load(files) {
+    async load(files, path = '') {
+      const address = `${virtualOrigin}/${path.split('/').map(encodeURIComponent).join('/')}`;
       traffic.files = files;
+      traffic.arrived = false;
       traffic.refused.length = 0;
       broken.length = 0;
       traffic.loading = true;
-      const response = await page.goto(`${virtualOrigin}/`, { waitUntil: 'load', timeout: 0 });
+      const response = await page.goto(address, { waitUntil: 'load', timeout: 0 });
       traffic.loading = false;
-      if (response?.status() !== 200 || page.url() !== `${virtualOrigin}/`) {
+      if (response?.status() !== 200 || page.url().split('#')[0] !== address) {
         throw new Error(`The browser shows ${page.url()} in place of the document.`);
       }
       broken.push(...(await page.evaluate(settle)));

@@ -1,9 +1,6 @@
 /** Which criteria a finding's code answers to, as data; codes that are not here follow house rules. */
 
-import { axeFindsNothing } from '../checks/html/axe-finds-nothing/check.js';
-import { engineQuestionsAreAnswered } from '../checks/html/engine-questions-are-answered/check.js';
-import { markupIsValid } from '../checks/html/markup-is-valid/check.js';
-import { reflowAt320 } from '../checks/html/reflow-at-320/check.js';
+import { allChecks } from '../checks/registry.js';
 
 /** WCAG 2.2 criteria and PDF/UA clauses of codes that stages report (accessibility catalogue). */
 const ofStages: Readonly<Record<string, readonly string[]>> = {
@@ -35,12 +32,7 @@ const ofStages: Readonly<Record<string, readonly string[]>> = {
   'pdf-content-is-owned': ['UA1 7.1-1', 'UA1 7.1-2', 'UA1 7.1-3'],
 };
 
-const ofChecks = new Map(
-  [axeFindsNothing, engineQuestionsAreAnswered, markupIsValid, reflowAt320].map(({ id, criteria }) => [
-    id,
-    criteria,
-  ]),
-);
+const ofChecks = new Map(allChecks.map(({ id, criteria }) => [id, criteria]));
 
 /** The criteria of a code; none for a house rule. */
 export function criteriaOf(code: string): readonly string[] {

@@ -1,68 +1,83 @@
-/** All checks of a finished web page: its bytes, and what the browser shows. */
+/** All checks of a web page: its bytes, and what the browser shows. */
 
-import type { Browser, ServedFile } from '../browser/browser.js';
+import type { Browser, FileServer, PagePurpose, ServedFile } from '../browser/browser.js';
 import { type CheckRun, runCheck } from '../checks/check.js';
-import { markupIsValid } from '../checks/html/markup-is-valid/check.js';
-import { checkRendered, engineIsAlive, renderedUntested } from '../checks/html/rendered.js';
+import type { Engine } from '../checks/html/engine.js';
+import { isForeign, type PublishedPage } from '../checks/html/published-page.js';
+import {
+  checkRendered,
+  deadEngines,
+  type PageToRender,
+  type RenderedChecks,
+  renderedUntested,
+} from '../checks/html/rendered.js';
+import { axeChecks, foreignChecks, pageChecks, renderedChecks } from '../checks/registry.js';
 import type { OutputFile } from '../outputs/output.js';
-import type { WebPage } from '../outputs/web/web-page.js';
+import { mediaTypeOf } from './media-types.js';
 
 /** What is looked at. */
-export interface PageToCheck {
-  readonly page: WebPage;
-  /** Project-relative output file, for places. */
-  readonly file: string;
-  readonly files: readonly OutputFile[];
-  readonly document: string;
+export interface PageToCheck extends PageToRender {
   /** Without one, rendered checks are not asked for. */
   readonly browser: (() => Promise<Browser>) | undefined;
+  /** Second opinions that were asked for. */
+  readonly engines?: readonly Engine[] | undefined;
+  /** The states to look at; all by default. */
+  readonly states?: RenderedChecks['states'];
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  woff2: 'font/woff2',
-  ttf: 'font/ttf',
-};
-
-function served(files: readonly OutputFile[]): ReadonlyMap<string, ServedFile> {
+/** The files of an output as the browser asks for them. */
+export function served(files: readonly OutputFile[]): FileServer {
   return new Map(
-    files.map(({ path, bytes }) => {
-      const mediaType = mediaTypes[path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
-      return [path, { mediaType, bytes }];
-    }),
+    files.map(({ path, bytes }): [string, ServedFile] => [path, { mediaType: mediaTypeOf(path), bytes }]),
   );
 }
 
-const alive = new WeakMap<Browser, Promise<boolean>>();
+const dead = new WeakMap<Browser, Map<string, Promise<string[]>>>();
 
-/** Asks each browser once whether the engine finds a planted fault. */
-function isAlive(browser: Browser): Promise<boolean> {
-  const known = alive.get(browser) ?? browser.withPage('check', engineIsAlive);
-  alive.set(browser, known);
-  return known;
+/** Asks each browser once whether the engines find a planted fault. */
+function findDead(browser: Browser, engines: readonly Engine[]): Promise<string[]> {
+  const known = dead.get(browser) ?? new Map<string, Promise<string[]>>();
+  dead.set(browser, known);
+  const key = engines.map(({ id }) => id).join(' ');
+  const asked = known.get(key) ?? browser.withPage('check', (lent) => deadEngines(lent, engines));
+  known.set(key, asked);
+  return asked;
 }
 
+/** What is asked of a page in the browser; more of one that somebody else made, since no text of it was checked before. */
+function checksOf(
+  page: PublishedPage,
+  engines: readonly Engine[],
+  states: RenderedChecks['states'],
+): RenderedChecks {
+  const measured = isForeign(page) ? [...renderedChecks, ...foreignChecks] : renderedChecks;
+  return { measured, fromAxe: axeChecks, engines, states };
+}
+
+/** Longest time that one page may take, ms. */
+const deadline = 120_000;
+
 /** Runs every check on one page. A browser that fails leaves untested rows, never passes. */
-export async function checkPage({ page, file, files, document, browser }: PageToCheck): Promise<CheckRun[]> {
-  const published = { file, html: page.html, tree: page.tree, source: page.source };
-  const bytes = await runCheck(markupIsValid, published, { document, output: 'html', state: '' });
-  if (browser === undefined) return [bytes];
+export async function checkPage({
+  browser,
+  engines = [],
+  states,
+  ...page
+}: PageToCheck): Promise<CheckRun[]> {
+  const { published, document } = page;
+  const target = { document, output: 'html', state: '' };
+  const bytes = await Promise.all(pageChecks.map((check) => runCheck(check, published, target)));
+  if (browser === undefined) return bytes;
+  const checks = checksOf(published, engines, states);
+  const purpose: PagePurpose = isForeign(published) ? 'visit' : 'check';
   try {
     const running = await browser();
-    if (!(await isAlive(running)))
-      throw new Error('axe-core did not find the fault that was planted for it.');
-    const rendered = await running.withPage('check', (lent) =>
-      checkRendered(lent, published, served(files), document),
-    );
-    return [bytes, ...rendered];
+    const silent = await findDead(running, engines);
+    if (silent.length > 0)
+      throw new Error(`${silent.join(', ')} did not find the fault that was planted for it.`);
+    const rendered = await running.withPage(purpose, (lent) => checkRendered(lent, page, checks), deadline);
+    return [...bytes, ...rendered];
   } catch (error) {
-    return [bytes, ...renderedUntested(document, error)];
+    return [...bytes, ...renderedUntested(document, error, checks)];
   }
 }

@@ -14,7 +14,7 @@ import type { OutputFile } from '../outputs/output.js';
 import { renderWeb } from '../outputs/web/render-web.js';
 import type { WebPage } from '../outputs/web/web-page.js';
 import type { Theme } from '../theme/theme.js';
-import { checkPage } from './check-page.js';
+import { checkPage, served } from './check-page.js';
 import { formatsOf, kindOf, pdfWishes } from './formats.js';
 import { type MadePdf, makePdf } from './make-pdf.js';
 import { addressOf, formatLinks, translationLinks } from './page-links.js';
@@ -90,7 +90,7 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
   const browser = work.tools.rendered ? work.tools.browser : undefined;
   const file = `${work.config.out}/${name}/index.html`;
   const checks = await stopwatch.time('checks', () =>
-    checkPage({ page: page.value, file, files, document: name, browser }),
+    checkPage({ published: { ...page.value, file }, files: served(files), document: name, browser }),
   );
   return { files, checks };
 }

@@ -29,6 +29,10 @@ export interface Diagnostic {
   readonly excerpt?: string | undefined;
   /** The lines around the place must not be quoted anywhere (an unnamed source's entry): no code frame, no excerpt. */
   readonly confidential?: boolean | undefined;
+  /** The engine and the rule of it behind the finding: `axe-core image-alt`. */
+  readonly rule?: string | undefined;
+  /** A person has to judge: `what` asks what can be answered by yes or no. Its outcome is `cantTell`, never `failed`. */
+  readonly question?: boolean | undefined;
 }
 
 /** A stage's best value, even with errors, and what was noticed on the way. */

@@ -49,7 +49,7 @@ export function assembleReport(run: RunResult, rules: ReportRules): Report {
           document,
           diagnostic,
           state,
-          outcome: result.outcome === 'cantTell' ? 'cantTell' : 'failed',
+          outcome: result.outcome === 'cantTell' || diagnostic.question === true ? 'cantTell' : 'failed',
         })),
   );
   const findings = toFindings([...run.noticed, ...fromChecks], rules);

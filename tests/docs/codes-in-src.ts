@@ -16,6 +16,9 @@ const state =
 const place =
   /(?:\bcode: |\b(?:finding|errorAt|warningAt|adviceAt)\(\s*|\btell\(\s*context,\s*)'([a-z0-9-]+)'/g;
 
+/** The id of a check, which is the code of its findings. */
+const id = /^const id = '([a-z0-9-]+)'/gm;
+
 /** Texts of that form that are no codes. */
 const others = new Set(['verdict-is']);
 
@@ -31,7 +34,7 @@ export async function codesInSource(): Promise<ReadonlyMap<string, readonly stri
   for (const path of files.map((file) => file.replaceAll('\\', '/')).filter((file) => !silent.test(file))) {
     if (repeats(path)) continue;
     const text = await readFile(`${root}/${path}`, 'utf8');
-    for (const [, name = ''] of [...text.matchAll(state), ...text.matchAll(place)])
+    for (const [, name = ''] of [...text.matchAll(state), ...text.matchAll(place), ...text.matchAll(id)])
       if (!others.has(name)) found.set(name, [...(found.get(name) ?? []), path]);
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));

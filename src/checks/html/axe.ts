@@ -1,14 +1,7 @@
 /** Runs axe-core on a rendered page: once per state, for all checks that read its answers. */
 
 import type { AxeResults } from 'axe-core';
-import type { PublishedPage } from './published-page.js';
-
-/** A page that is open in the browser in a named state. */
-export interface RenderedPage extends PublishedPage {
-  readonly state: string;
-  /** Runs our own code in the page; the page's own scripts stay blocked. */
-  readonly evaluate: (script: string) => Promise<unknown>;
-}
+import type { RenderedPage } from './rendered-page.js';
 
 /** One element that axe names. */
 export interface AxeNode {

@@ -10,8 +10,15 @@ export interface PublishedPage {
   readonly html: string;
   /** Element *n* of the parsed `html` is element *n* of the tree. */
   readonly tree: Root;
-  /** The Markdown file to which positions in the tree belong. */
+  /** The file to which positions in the tree belong: the author's Markdown, or the page itself when somebody else made it. */
   readonly source: string;
+  /** From the number of an element as the browser shows it to its number in the tree; the same where no script changed the page. */
+  readonly numberInTree?: ((index: number) => number) | undefined;
+}
+
+/** Whether somebody else made the page, so that no Markdown stands behind it. */
+export function isForeign(page: PublishedPage): boolean {
+  return page.source === page.file;
 }
 
 /** All elements in document order with their ancestors, nearest first. */
@@ -34,7 +41,7 @@ const cache = new WeakMap<Root, ReturnType<typeof lineage>>();
 export function originOf(page: PublishedPage, index: number): SourcePlace | undefined {
   const elements = cache.get(page.tree) ?? lineage(page.tree);
   cache.set(page.tree, elements);
-  const found = elements[index];
+  const found = elements[page.numberInTree?.(index) ?? index];
   if (found === undefined) return undefined;
   const placed = [found.element, ...found.ancestors].find((element) => element.position !== undefined);
   return placed === undefined ? undefined : { kind: 'source', file: page.source, position: placed.position };

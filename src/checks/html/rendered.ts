@@ -1,81 +1,157 @@
-/** Looks at a published page in the browser, in every state, on one load. */
+/** Looks at a page in the browser, in every state, on one load. */
 
-import type { Page } from 'puppeteer';
-import type { LentPage, ServedFile } from '../../browser/browser.js';
+import type { CDPSession, Page } from 'puppeteer';
+import type { FileServer, LentPage } from '../../browser/browser.js';
 import type { Check, CheckRun, CheckTarget } from '../check.js';
 import { runCheck, untested } from '../check.js';
-import { type AxeRun, plantedFault, type RenderedPage, runAxe } from './axe.js';
-import { axeFindsNothing } from './axe-finds-nothing/check.js';
-import { engineQuestionsAreAnswered } from './engine-questions-are-answered/check.js';
-import type { PublishedPage } from './published-page.js';
-import { reflowAt320 } from './reflow-at-320/check.js';
+import { type AxeRun, plantedFault, runAxe } from './axe.js';
+import type { Engine } from './engine.js';
+import type { RenderedCheck } from './measured-check.js';
+import { alignTags, tagNames } from './page-from-text.js';
+import { isForeign, type PublishedPage } from './published-page.js';
+import type { RenderedPage } from './rendered-page.js';
 import { type PageState, pageStates } from './states.js';
 
-const fromAxe: readonly Check<AxeRun>[] = [axeFindsNothing, engineQuestionsAreAnswered];
+/** What is asked of a page in the browser. */
+export interface RenderedChecks {
+  /** Our own measures. */
+  readonly measured: readonly RenderedCheck[];
+  /** Checks that read what axe-core said. */
+  readonly fromAxe: readonly Check<AxeRun>[];
+  /** Second opinions. */
+  readonly engines: readonly Engine[];
+  /** The states to look at; all by default. */
+  readonly states?: readonly PageState[] | undefined;
+}
 
-/** Width at which WCAG 1.4.10 asks for reflow, CSS px. */
-const narrow = 320;
+/** Where a page is, and how it is called in the report. */
+export interface PageToRender {
+  readonly published: PublishedPage;
+  readonly files: FileServer;
+  /** Path of the page among its files; `index.html` by default. */
+  readonly path?: string | undefined;
+  readonly document: string;
+}
 
 const openAll = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
 const closeAll = "document.querySelectorAll('details').forEach((details) => { details.open = false; })";
 
-async function show(page: Page, state: PageState): Promise<void> {
-  await page.setViewport({ width: state.width, height: state.height });
-  await page.emulateMediaType(state.media);
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: state.colours }]);
-  await page.evaluate(state.open ? openAll : closeAll);
+/** A style sheet that is no element, so that no element changes its number. */
+const lay = (style: string): string =>
+  `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(style)}); document.adoptedStyleSheets = [sheet]; }`;
+
+/** `session` stays open as long as the page is looked at: what it sets ends with it. Puppeteer's own functions refuse forced colours. */
+async function show(page: Page, session: CDPSession, state: PageState): Promise<void> {
+  const features = [{ name: 'prefers-color-scheme', value: state.colours }, ...state.features];
+  await Promise.all([
+    page.setViewport({ width: state.width, height: state.height }),
+    session.send('Emulation.setEmulatedMedia', { media: state.media === 'print' ? 'print' : '', features }),
+  ]);
+  await page.evaluate(
+    `${lay(state.readerStyle ?? '')}; ${state.open ? openAll : closeAll}; document.documentElement.getBoundingClientRect()`,
+  );
 }
 
-async function checkState(rendered: RenderedPage, width: number, target: CheckTarget): Promise<CheckRun[]> {
-  const reflow = width === narrow ? [await runCheck(reflowAt320, rendered, target)] : [];
-  try {
-    const run = await runAxe(rendered);
-    return [...reflow, ...(await Promise.all(fromAxe.map((check) => runCheck(check, run, target))))];
-  } catch (error) {
-    return [...reflow, ...fromAxe.map((check) => untested(check.id, target, error))];
+function rendered(lent: LentPage, published: PublishedPage, state: string): RenderedPage {
+  return {
+    ...published,
+    state,
+    evaluate: (script) => lent.page.evaluate(script),
+    press: async (keys) => {
+      await Promise.all(keys.map((key) => lent.page.keyboard.press(key as 'Tab')));
+    },
+  };
+}
+
+/** Scripts may have added and taken away elements: says which of those shown stands where in the page's own text. */
+async function withNumbers(lent: LentPage, published: PublishedPage): Promise<PublishedPage> {
+  if (!isForeign(published)) return published;
+  const shown = await lent.page.evaluate("[...document.querySelectorAll('*')].map((each) => each.localName)");
+  const numbers = alignTags(shown as string[], tagNames(published.tree));
+  return { ...published, numberInTree: (index) => numbers[index] ?? -1 };
+}
+
+async function runEngines(
+  page: RenderedPage,
+  target: CheckTarget,
+  checks: RenderedChecks,
+): Promise<CheckRun[]> {
+  const runs: CheckRun[] = [];
+  if (checks.fromAxe.length > 0) {
+    try {
+      const run = await runAxe(page);
+      runs.push(...(await Promise.all(checks.fromAxe.map((check) => runCheck(check, run, target)))));
+    } catch (error) {
+      runs.push(...checks.fromAxe.map((check) => untested(check.id, target, error)));
+    }
   }
+  for (const engine of checks.engines) runs.push(await runCheck(engine, page, target));
+  return runs;
 }
 
-/** Runs all rendered checks on a page that is served from memory; `files` by path relative to the page. */
+async function checkState(
+  page: RenderedPage,
+  state: PageState,
+  target: CheckTarget,
+  checks: RenderedChecks,
+): Promise<CheckRun[]> {
+  const runs: CheckRun[] = [];
+  // One after the other: some press keys, and all share one page.
+  for (const check of checks.measured)
+    if (check.looksAt(state)) runs.push(await runCheck(check, page, target));
+  return state.engines ? [...runs, ...(await runEngines(page, target, checks))] : runs;
+}
+
+/** Whether any check asks for a state. */
+function isWanted(state: PageState, { measured, fromAxe, engines }: RenderedChecks): boolean {
+  return (
+    (state.engines && fromAxe.length + engines.length > 0) || measured.some((check) => check.looksAt(state))
+  );
+}
+
+/** Runs all rendered checks on a page that is served from memory. */
 export async function checkRendered(
   lent: LentPage,
-  published: PublishedPage,
-  files: ReadonlyMap<string, ServedFile>,
-  document: string,
+  { published, files, path, document }: PageToRender,
+  checks: RenderedChecks,
 ): Promise<CheckRun[]> {
-  await lent.load(files);
+  await lent.load(files, path);
+  const session = await lent.page.createCDPSession();
   const runs: CheckRun[] = [];
-  for (const state of pageStates) {
-    await show(lent.page, state);
-    const rendered = {
-      ...published,
-      state: state.name,
-      evaluate: (script: string) => lent.page.evaluate(script),
-    };
-    runs.push(...(await checkState(rendered, state.width, { document, output: 'html', state: state.name })));
+  for (const state of checks.states ?? pageStates) {
+    if (!isWanted(state, checks)) continue;
+    await show(lent.page, session, state);
+    const page = rendered(lent, await withNumbers(lent, published), state.name);
+    runs.push(...(await checkState(page, state, { document, output: 'html', state: state.name }, checks)));
   }
   return runs;
 }
 
 /** The rows of all rendered checks when the page could not be looked at. */
-export function renderedUntested(document: string, reason: unknown): CheckRun[] {
-  return pageStates.flatMap((state) => {
-    const checks = [...fromAxe, ...(state.width === narrow ? [reflowAt320] : [])];
-    return checks.map(({ id }) => untested(id, { document, output: 'html', state: state.name }, reason));
+export function renderedUntested(document: string, reason: unknown, checks: RenderedChecks): CheckRun[] {
+  return (checks.states ?? pageStates).flatMap((state) => {
+    const engines = state.engines ? [...checks.fromAxe, ...checks.engines] : [];
+    const asked = [...checks.measured.filter((check) => check.looksAt(state)), ...engines];
+    return asked.map(({ id }) => untested(id, { document, output: 'html', state: state.name }, reason));
   });
 }
 
-/** Whether the engine finds a fault that is known to be there; a dead engine must not look like a clean page. */
-export async function engineIsAlive(lent: LentPage): Promise<boolean> {
+/** Whether the engines find a fault that is known to be there; a dead engine must not look like a clean page. Gives the dead ones. */
+export async function deadEngines(lent: LentPage, engines: readonly Engine[]): Promise<string[]> {
   const bytes = new TextEncoder().encode(plantedFault.html);
   await lent.load(new Map([['index.html', { mediaType: 'text/html', bytes }]]));
-  const run = await runAxe({
+  const published = {
     file: 'index.html',
     html: plantedFault.html,
     source: '',
-    tree: { type: 'root', children: [] },
-    state: 'probe',
-    evaluate: (script) => lent.page.evaluate(script),
-  });
-  return run.violations.some((finding) => finding.rule === plantedFault.rule);
+    tree: { type: 'root' as const, children: [] },
+  };
+  const page = rendered(lent, published, 'probe');
+  const run = await runAxe(page);
+  const dead = run.violations.some((finding) => finding.rule === plantedFault.rule) ? [] : ['axe-core'];
+  for (const engine of engines) {
+    const result = await engine.evaluate(page);
+    if (result.diagnostics.length === 0) dead.push(engine.id);
+  }
+  return dead;
 }

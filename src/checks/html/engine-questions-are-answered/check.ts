@@ -17,9 +17,20 @@ function isAnswered({ contrast }: AxeNode): boolean {
 /** axe-core's open questions. */
 export const engineQuestionsAreAnswered: Check<AxeRun> = {
   id,
-  subject: 'html',
+  subject: 'engine',
+  title: 'Somebody has looked where axe could not decide.',
   severity: 'warning',
   criteria: ['HR'],
+  examples: {
+    passes: [{ title: 'Text on a plain ground', text: `<main><h1>Flood</h1><p>Water</p></main>` }],
+    fails: [],
+    cannotTell: [
+      {
+        title: 'Text on a picture',
+        text: `<main><h1>Flood</h1><p style="background: linear-gradient(#fff, #777); color: #555">Water came over the wall.</p></main>`,
+      },
+    ],
+  },
   evaluate: (run) => {
     const diagnostics = run.incomplete.flatMap((finding) =>
       finding.nodes
@@ -34,6 +45,8 @@ export const engineQuestionsAreAnswered: Check<AxeRun> = {
             'Look at this place in the rendered page and change it if the answer is no.',
           place: elementPlace(run.page, node.selector, node.index),
           excerpt: `${finding.rule} ${node.html}`,
+          rule: `axe-core ${finding.rule}`,
+          question: true,
         })),
     );
     return { check: id, outcome: diagnostics.length > 0 ? 'cantTell' : 'passed', diagnostics };

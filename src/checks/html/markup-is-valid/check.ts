@@ -1,9 +1,10 @@
 /** html-validate finds no fault in the bytes of the page. */
 
-import type { HtmlValidate, RuleConfig } from 'html-validate';
+import type { HtmlValidate, Message, RuleConfig } from 'html-validate';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { Place } from '../../../diagnostics/place.js';
 import { type Check, failedOrPassed } from '../../check.js';
-import { elementPlace, type PublishedPage } from '../published-page.js';
+import { elementPlace, isForeign, type PublishedPage } from '../published-page.js';
 import { elementAt } from '../tag-offsets.js';
 
 const id = 'markup-is-valid';
@@ -33,18 +34,30 @@ async function start(): Promise<HtmlValidate> {
   );
 }
 
+/** In a page of others the byte is the place; in our own it leads on to the Markdown behind the element. */
+function placeOf(page: PublishedPage, { offset, line, column, size, selector }: Message): Place {
+  if (!isForeign(page)) return elementPlace(page, selector ?? `byte ${offset}`, elementAt(page.html, offset));
+  const start = { line, column, offset };
+  const end = { line, column: column + Math.max(1, size), offset: offset + Math.max(1, size) };
+  return { kind: 'source', file: page.file, position: { start, end } };
+}
+
 /** html-validate's errors, each led back to the author's line. */
 export const markupIsValid: Check<PublishedPage> = {
   id,
-  subject: 'html',
+  subject: 'page',
+  title: 'The page’s HTML keeps the rules.',
   severity: 'error',
   criteria: ['4.1.2'],
+  examples: {
+    passes: [{ title: 'A list of items', text: `<ul><li>Water</li></ul>` }],
+    fails: [{ title: 'A paragraph inside a list', text: `<ul><p>Water</p></ul>` }],
+  },
   evaluate: async (page) => {
     engine ??= start();
     const report = await (await engine).validateString(page.html, page.file);
     const messages = report.results.flatMap((result) => result.messages);
     const diagnostics = messages.map((message): Diagnostic => {
-      const index = elementAt(page.html, message.offset);
       const near = page.html.slice(message.offset, message.offset + 80).replace(/\s+/g, ' ');
       return {
         code: id,
@@ -52,8 +65,9 @@ export const markupIsValid: Check<PublishedPage> = {
         what: `The page’s markup breaks a rule: ${message.message} (html-validate rule ${message.ruleId}).`,
         why: 'Browsers and assistive software each repair faulty markup in their own way, so readers may get different pages.',
         fix: `Look at the block or template that makes “${near}”.`,
-        place: elementPlace(page, message.selector ?? `byte ${message.offset}`, index),
+        place: placeOf(page, message),
         excerpt: `${message.ruleId} ${message.selector ?? ''}`,
+        rule: `html-validate ${message.ruleId}`,
       };
     });
     return failedOrPassed(id, diagnostics);

@@ -1,0 +1,81 @@
+/** What readers switch on: forced colours, less motion. */
+
+import type { Measures, Named } from './types.js';
+
+/** Red, green, blue and alpha of a computed colour. */
+export function channels(colour: string): readonly number[] {
+  return (/^rgba?\(([^)]+)\)$/.exec(colour)?.[1] ?? '').split(/[ ,/]+/).map(Number);
+}
+
+/** Relative luminance (WCAG 2.2, definitions). */
+export function luminance(colour: readonly number[]): number {
+  const [r = 0, g = 0, b = 0] = colour.map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** The contrast of text against the nearest plain ground (WCAG 2.2, 1.4.3); null where a picture or an alpha is involved. */
+export function contrastOf(element: Element): number | null {
+  const front = modes.channels(getComputedStyle(element).color);
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    if (backgroundImage !== 'none') return null;
+    const ground = modes.channels(backgroundColor);
+    if ((ground[3] ?? 1) === 0) continue;
+    if ((ground[3] ?? 1) !== 1 || (front[3] ?? 1) !== 1) return null;
+    const [light = 0, dark = 0] = [modes.luminance(front), modes.luminance(ground)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  }
+  return null;
+}
+
+/** Texts that keep their own colours where the reader's palette is forced, and do not stand out from the ground. */
+export function lostInForcedColours(): Measures {
+  const texts = dom
+    .all()
+    .filter((element) => growth.hasOwnText(element) && dom.isShown(element) && !dom.isClippedAway(element));
+  const offences = texts.flatMap((element): Named[] => {
+    if (getComputedStyle(element).getPropertyValue('forced-color-adjust') !== 'none') return [];
+    const contrast = modes.contrastOf(element);
+    if (contrast === null || contrast >= 4.5) return [];
+    return [dom.named(element, contrast.toFixed(1))];
+  });
+  const buttons = dom.tabStops().filter((element) => dom.isShown(element));
+  const iconOnly = buttons.filter((element) => {
+    const { backgroundImage } = getComputedStyle(element);
+    return (
+      backgroundImage.includes('url(') &&
+      dom.wordsOf(element) === '' &&
+      element.querySelector('img, svg') === null
+    );
+  });
+  return dom.answer(texts.length + buttons.length, [
+    ...offences,
+    ...iconOnly.map((element) => dom.named(element, 'a picture behind it', true)),
+  ]);
+}
+
+/** Animations that go on although the reader asked for less motion. */
+export function animationsThatRun(): Measures {
+  const running = document.getAnimations().filter((animation) => {
+    const timing = animation.effect?.getComputedTiming();
+    const length = Number(timing?.duration ?? 0) * Number(timing?.iterations ?? 1);
+    return animation.playState === 'running' && length > 100;
+  });
+  const offences = running.flatMap((animation): Named[] => {
+    const effect = animation.effect;
+    const element = effect instanceof KeyframeEffect ? effect.target : null;
+    return element === null
+      ? []
+      : [dom.named(element, animation instanceof CSSAnimation ? animation.animationName : 'a transition')];
+  });
+  const playing = [...document.querySelectorAll('video[autoplay], audio[autoplay], marquee, blink')].filter(
+    dom.isShown,
+  );
+  return dom.answer(1, [
+    ...offences,
+    ...playing.map((element) => dom.named(element, `the element ${element.localName}`)),
+  ]);
+}

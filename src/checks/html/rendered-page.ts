@@ -1,0 +1,50 @@
+/** A page that is open in the browser in a named state, as checks see it. */
+
+import { inPageSource } from './in-page-code.js';
+import type { PublishedPage } from './published-page.js';
+
+/** A page on the screen, or on paper as the browser would print it. */
+export interface RenderedPage extends PublishedPage {
+  /** Name of the state: `light-320-open`. */
+  readonly state: string;
+  /** Runs our own code in the page. */
+  readonly evaluate: (script: string) => Promise<unknown>;
+  /** Presses keys, one after the other, without waiting between them; `Shift+Tab` is one. */
+  readonly press: (keys: readonly string[]) => Promise<void>;
+}
+
+/** An element that a measure in the page names. */
+export interface Measured {
+  /** Number of the element in the page as it is shown, 0-based, in document order. */
+  readonly index: number;
+  readonly selector: string;
+  /** The start of its markup, on one line. */
+  readonly html: string;
+  /** Whether the machine cannot tell, so that a person has to. */
+  readonly unsure: boolean;
+  /** What was measured, in the words or numbers that the message quotes. */
+  readonly found: string;
+}
+
+/** What a measure gives: how many things it looked at, and those that offend. */
+export interface Measurement {
+  readonly instances: number;
+  readonly offences: readonly Measured[];
+}
+
+function isMeasurement(value: unknown): value is Measurement {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'instances' in value &&
+    'offences' in value &&
+    Array.isArray(value.offences)
+  );
+}
+
+/** Takes a measure of the page by the name of its function (`layout.smallTargets`). Throws when the page gives none. */
+export async function measure(page: RenderedPage, name: string): Promise<Measurement> {
+  const answer = await page.evaluate(`(${inPageSource()}).${name}()`);
+  if (!isMeasurement(answer)) throw new Error('The page gave no measurements.');
+  return answer;
+}
