@@ -9,9 +9,10 @@ import { languageOf } from '../language/language-of.js';
 import type { ExplainerEntry } from '../source/explainer-entry.js';
 import { readSource } from '../source/read-source.js';
 import type { System } from '../system/system.js';
-import { type HeldBack, heldBack } from './gate.js';
+import { type HeldBack, heldBack, isUnclear } from './gate.js';
 import { type BuildProgress, Stopwatch } from './progress.js';
 import { recordReads } from './recorder.js';
+import { noticeFindings, noticeOf } from './withdrawn.js';
 
 /** One explainer after parsing. `explainer` is undefined when its files could not be read at all. */
 export interface Prepared {
@@ -57,7 +58,7 @@ async function prepareOne(
   const base = { entry, document, stopwatch, inputs };
   const file = source.value;
   if (file === undefined)
-    return { ...base, explainer: undefined, heldBack: undefined, diagnostics: source.diagnostics };
+    return { ...base, explainer: undefined, heldBack: unreadable(config), diagnostics: source.diagnostics };
   const parsed = await stopwatch.time('document', () =>
     parseDocument(file, {
       config,
@@ -66,13 +67,32 @@ async function prepareOne(
       original: original?.explainer,
     }),
   );
+  const diagnostics = [...source.diagnostics, ...parsed.diagnostics];
+  const explainer = parsed.value;
+  if (explainer === undefined) return { ...base, explainer, heldBack: unreadable(config), diagnostics };
   const held =
-    parsed.value === undefined ? undefined : (heldBack(parsed.value.metadata, config) ?? original?.heldBack);
+    !config.drafts && isUnclear(explainer, diagnostics) ? 'unclear' : heldBack(explainer.metadata, config);
+  const whole = { ...base, explainer, heldBack: held ?? original?.heldBack, diagnostics };
+  return isWithdrawn(explainer, config) ? withdrawn(whole) : whole;
+}
+
+/** What nobody could read may be a secret. */
+function unreadable(config: ResolvedConfig): HeldBack | undefined {
+  return config.drafts ? undefined : 'unclear';
+}
+
+function isWithdrawn({ metadata }: Explainer, config: ResolvedConfig): boolean {
+  return metadata.status === 'withdrawn' && !config.drafts;
+}
+
+/** A withdrawn document as a public build may know it: nothing of its text, and none of its other files. */
+function withdrawn(prepared: Prepared & { readonly explainer: Explainer }): Prepared {
+  const { explainer, diagnostics, inputs, entry } = prepared;
   return {
-    ...base,
-    explainer: parsed.value,
-    heldBack: held,
-    diagnostics: [...source.diagnostics, ...parsed.diagnostics],
+    ...prepared,
+    explainer: noticeOf(explainer),
+    diagnostics: noticeFindings(explainer, diagnostics),
+    inputs: new Map([...inputs].filter(([path]) => path === entry.path)),
   };
 }
 

@@ -3,7 +3,9 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { didYouMean, nearest } from '../diagnostics/nearest.js';
+import { figureText } from '../language/figure-words.js';
 import type { FigureStatus } from '../source/figure-record.js';
+import { checkFigureLanguage } from './figure-language.js';
 import { finding } from './finding.js';
 import { languageTagIsValid, tagInBraces } from './languages.js';
 import type { CrossReference, FigureNumber, LanguageSpan } from './nodes.js';
@@ -117,16 +119,16 @@ function checkCurrent(node: TextDirective, id: string, work: Work): void {
 function figureNumber(node: TextDirective, tellsOfPast: boolean, work: Work): readonly PhrasingContent[] {
   const id = labelOf(node, work);
   checkBraces(node, ['value'], `:num[${id}], or :num[${id}]{value} for the value without its unit`, work);
-  if (!work.source.figures.has(id)) {
+  const record = work.source.figures.get(id);
+  if (record === undefined) {
     reportUnknownFigure(node, id, work);
     return [positioned({ type: 'text', value: typed(node, work) }, node)];
   }
   if (!tellsOfPast) checkCurrent(node, id, work);
-  const number: FigureNumber = {
-    type: 'figureNumber',
-    figure: id,
-    form: Object.hasOwn(node.attributes ?? {}, 'value') ? 'value' : 'full',
-  };
+  checkFigureLanguage(record, work);
+  const form = Object.hasOwn(node.attributes ?? {}, 'value') ? 'value' : 'full';
+  const value = figureText(record, form, work.language);
+  const number: FigureNumber = { type: 'figureNumber', figure: id, form, value };
   return [positioned(number, node)];
 }
 

@@ -54,6 +54,8 @@ export interface FigureNumber extends Node {
   type: 'figureNumber';
   figure: string;
   form: 'full' | 'value';
+  /** The number in words of the page, as it is printed. */
+  value: string;
   data?: Data;
 }
 

@@ -42,7 +42,7 @@ import type { BlockReader, KnownIds, Work } from './work.js';
 export interface ParseOptions {
   readonly config: ResolvedConfig;
   /** Words and forms of a language by its tag. */
-  readonly language: (tag: string) => Language;
+  readonly language: (tag: string, forms?: { readonly digits: Digits }) => Language;
   /** Authoring blocks by name. */
   readonly blocks: ReadonlyMap<string, BlockReader>;
   /** The original, for a translation that stands beside it: it inherits states, dates and names. */
@@ -61,12 +61,13 @@ function makeWork(source: SourceFile, options: ParseOptions, diagnostics: Diagno
     source,
     config: options.config,
     language,
-    languageOf: options.language,
+    languageOf: (other) => options.language(other),
     blocks: options.blocks,
     positions: textPositions(source.text),
     parseInline: inlineParser((text) => isLocator(text, language)),
     unreadable: new Set(),
     nearestSources: new Map(),
+    toldFigures: new Set(),
     raw: new Map(),
     cut: [],
     projectLinks: [],
@@ -76,10 +77,21 @@ function makeWork(source: SourceFile, options: ParseOptions, diagnostics: Diagno
   };
 }
 
+/** Dates as authors type them, whatever the digits of the page. */
+const typedDate = /\d{4}-\d{2}\S*/gu;
+
+/** The digits that the document itself uses most, unless config says. Read before anything is printed in them. */
+function digitsOf(tree: Root, work: Work): Digits {
+  if (work.config.digits !== undefined) return work.config.digits;
+  const { latin, native } = countDigits(plainText([tree]).replace(typedDate, ''));
+  return native > latin ? 'native' : 'latin';
+}
+
 /** The body as a tree with blocks, and its ids. */
-function readBody(work: Work): { readonly tree: Root; readonly ids: KnownIds } {
+function readBody(work: Work, options: ParseOptions): { readonly tree: Root; readonly ids: KnownIds } {
   const prepared = prepareBody(work);
   const tree = bodyParser((text) => isLocator(text, work.language))(prepared.text);
+  work.language = options.language(work.language.tag, { digits: digitsOf(tree, work) });
   restoreDirectives(tree, prepared.text);
   placeNodes(tree, prepared, work);
   refuseRawHtml(tree, work);
@@ -98,12 +110,6 @@ function readBody(work: Work): { readonly tree: Root; readonly ids: KnownIds } {
   recogniseBlocks(tree, structure, work);
   setTypography(tree, work);
   return { tree, ids: structure.ids };
-}
-
-/** The digits that the document itself uses most, unless config says. */
-function digitsOf(tree: Root, work: Work): Digits {
-  const { latin, native } = countDigits(plainText([tree]));
-  return work.config.digits ?? (native > latin ? 'native' : 'latin');
 }
 
 /** The front matter, checked; undefined when it could not be read at all. */
@@ -149,7 +155,7 @@ function explainerOf(
     slug: source.slug,
     lang: language.tag,
     dir: typedDirection(typedDir) ?? language.dir,
-    digits: digitsOf(body.tree, work),
+    digits: language.digits,
     title: metadata.headline.text,
     metadata,
     tree: body.tree,
@@ -170,7 +176,7 @@ function explainerOf(
 export function parseDocument(source: SourceFile, options: ParseOptions): StageResult<Explainer | undefined> {
   const diagnostics: Diagnostic[] = [];
   const work = makeWork(source, options, diagnostics);
-  const body = readBody(work);
+  const body = readBody(work, options);
   const data = readFrontMatter(work);
   if (data === undefined) return result(undefined, inOrder(diagnostics));
   checkLanguage(work.language.tag, work);

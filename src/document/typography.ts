@@ -49,7 +49,6 @@ class Typesetter {
   private collect(parent: Parents, runs: Runs, language: Language): void {
     for (const child of parent.children) {
       if (child.type === 'text') runs.push(child);
-      else if (isNoteMark(child)) continue;
       else if (inline.has(child.type) && 'children' in child) this.collect(child, runs, language);
       else {
         runs.push(null);
@@ -57,11 +56,6 @@ class Typesetter {
       }
     }
   }
-}
-
-/** Marks that become a note number, which is no word of the sentence. */
-function isNoteMark(node: Nodes): boolean {
-  return node.type === 'footnoteReference' || (node.type === 'citation' && node.mode === 'bracket');
 }
 
 /** Joins texts that stand side by side, as passes leave them behind. */

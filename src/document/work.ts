@@ -32,7 +32,8 @@ export interface KnownIds {
 export interface Work {
   readonly source: SourceFile;
   readonly config: ResolvedConfig;
-  readonly language: Language;
+  /** The page's language, with the digits that the document itself uses most. */
+  language: Language;
   readonly languageOf: (tag: string) => Language;
   readonly blocks: ReadonlyMap<string, BlockReader>;
   /** Points of the whole file. */
@@ -42,6 +43,8 @@ export interface Work {
   readonly unreadable: Set<number>;
   /** The known source nearest to an unknown id, null when none is near. */
   readonly nearestSources: Map<string, string | null>;
+  /** Numbers whose missing words are told already. */
+  readonly toldFigures: Set<string>;
   /** Text nodes as typed, with their escapes; nodes that a pass made are absent. */
   readonly raw: Map<Text, RawText>;
   readonly cut: CutWords[];

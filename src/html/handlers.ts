@@ -35,7 +35,6 @@ import { blockProperties, contextOf } from './block-context.js';
 import type { BlockRenderer } from './block-renderer.js';
 import { crossReference } from './cross-references.js';
 import { addClass, element, isElement, placed, text } from './elements.js';
-import { figureText } from './figures.js';
 import { markTerms } from './glossary-terms.js';
 import { label } from './labels.js';
 import { outsideLink } from './links.js';
@@ -119,12 +118,9 @@ function languageBlock(page: Page): Handler {
 
 function figureNumber(page: Page): Handler {
   return (_, node: FigureNumber) => {
-    const figure = page.explainer.figures.get(node.figure);
-    if (figure === undefined) return placed(node, element('span', {}, [node.figure]));
     // Numbers with units are isolated in right-to-left text, so that their parts keep their order.
     const tagName = dirOf(page.languages.at(-1) ?? page.language.tag) === 'rtl' ? 'bdi' : 'span';
-    const words = figureText(figure, node.form, page.language);
-    return placed(node, element(tagName, { className: ['figure-value'] }, [words]));
+    return placed(node, element(tagName, { className: ['figure-value'] }, [node.value]));
   };
 }
 

@@ -1,19 +1,18 @@
 /** The words of mdast content, without notes and markup. */
 
 import type { Nodes } from 'mdast';
-import type { CrossReference, FigureNumber } from '../document/nodes.js';
-import { figureText } from './figures.js';
+import type { CrossReference } from '../document/nodes.js';
 import type { Page } from './page.js';
 
 const separate = new Set(['paragraph', 'heading', 'listItem', 'tableCell', 'blockquote', 'code', 'break']);
 
-type Special = (node: FigureNumber | CrossReference) => string;
+type Special = (node: CrossReference) => string;
 
 function wordsWith(nodes: readonly Nodes[], special: Special): string {
   const words = nodes.map((node): string => {
     if (node.type === 'image') return node.alt ?? '';
     if (node.type === 'break') return ' ';
-    if (node.type === 'figureNumber' || node.type === 'crossReference') return special(node);
+    if (node.type === 'crossReference') return special(node);
     if ('value' in node && node.type !== 'citation') return node.value;
     if (!('children' in node)) return '';
     const inner = wordsWith(node.children as readonly Nodes[], special);
@@ -22,20 +21,16 @@ function wordsWith(nodes: readonly Nodes[], special: Special): string {
   return words.join('').replace(/[ \t\n\r]+/g, ' ');
 }
 
-/** Plain words; blocks are set apart by a space, pictures give their alternative text, numbers and references nothing. */
+/** Plain words; blocks are set apart by a space, pictures give their alternative text, cross references nothing. */
 export function plainText(nodes: readonly Nodes[]): string {
   return wordsWith(nodes, () => '');
 }
 
-/** Plain words as the page prints them, registered numbers and cross references among them. */
+/** Plain words as the page prints them, cross references among them. */
 export function wordsOf(page: Page, nodes: readonly Nodes[]): string {
   return wordsWith(nodes, (node) => {
-    if (node.type === 'crossReference') {
-      const words = page.targets.get(node.target);
-      return words === undefined ? node.target : wordsOf(page, words);
-    }
-    const figure = page.explainer.figures.get(node.figure);
-    return figure === undefined ? node.figure : figureText(figure, node.form, page.language);
+    const words = page.targets.get(node.target);
+    return words === undefined ? node.target : wordsOf(page, words);
   });
 }
 

@@ -16,10 +16,20 @@ interface Column {
 
 const gaps = new Set(['', '-', '–', '—', '−']);
 
+/** Whether a cell holds a registered number and nothing else. */
+function isRegistered(cell: TableCell | undefined): boolean {
+  const words = (cell?.children ?? []).filter((node) => node.type !== 'noteCall');
+  return words.length === 1 && words[0]?.type === 'figureNumber';
+}
+
 /** Whether all cells of a column below its head are numbers or gaps, and one at least is a number. */
-function isNumeric(cells: readonly string[], page: Page): boolean {
-  const filled = cells.filter((cell) => !gaps.has(cell));
-  return filled.length > 0 && filled.every((cell) => page.language.parseNumber(cell) !== undefined);
+function isNumeric(rows: readonly TableRow[], words: readonly string[], index: number, page: Page): boolean {
+  const filled = words.filter((cell) => !gaps.has(cell));
+  const isNumber = (cell: string, row: number): boolean =>
+    gaps.has(cell) ||
+    isRegistered(rows[row]?.children[index]) ||
+    page.language.parseNumber(cell) !== undefined;
+  return filled.length > 0 && words.every(isNumber);
 }
 
 function classesOf(column: Column | undefined): string[] {
@@ -56,7 +66,10 @@ function tableElement(page: Page, node: Table, inline: Inline, options: TableOpt
   const words = contents.slice(1).map((line) => line.map((cell) => cell.map(textOf).join('').trim()));
   const columns = Array.from({ length: width }, (_, index): Column => {
     const cells = words.map((line) => line[index] ?? '');
-    return { numeric: isNumeric(cells, page), align: node.align?.[index] ?? null };
+    return {
+      numeric: isNumeric(node.children.slice(1), cells, index, page),
+      align: node.align?.[index] ?? null,
+    };
   });
   const [headRow, ...bodyRows] = node.children;
   const headCells = contents[0] ?? [];

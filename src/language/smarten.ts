@@ -43,6 +43,11 @@ const clipped = /^'(?:\d\ds(?![\p{L}\p{N}])|(?:n|em|tis|twas|til|cause|bout)(?![
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Whether a mark between these characters may open without a space before it: behind a letter of such a script, or before one behind a sign. */
+function standsClose(before: string, after: string): boolean {
+  return unspaced.test(before) || (unspaced.test(after) && /\p{P}/u.test(before));
+}
+
 /** The mark for one `"` or `'` of the paragraph; changes what is open. */
 function quoteAt(text: string, at: number, open: Open[], language: Language): string {
   const typed = text[at] === '"' ? '"' : "'";
@@ -51,7 +56,7 @@ function quoteAt(text: string, at: number, open: Open[], language: Language): st
   const innermost = open.at(-1);
   if (typed === "'" && isWord(before) && isWord(after)) return '’';
   if (clipped.test(text.slice(at, at + 8))) return '’';
-  const free = opensAfter(before) || (unspaced.test(before) && innermost?.typed !== typed);
+  const free = opensAfter(before) || (standsClose(before, after) && innermost?.typed !== typed);
   const opens = free && opensBefore(after);
   const closes = innermost?.typed === typed && !/\s/u.test(before) && !(opens && isWord(after));
   if (closes && innermost !== undefined) {

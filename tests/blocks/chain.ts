@@ -102,7 +102,7 @@ export function chain(markdown: string, lang = 'en'): Chain {
       figures: new Map(records.map((record) => [record.id, record])),
       images: new Map([['hall.jpg', hall]]),
     },
-    { config: { ...defaultConfig, lang }, language: (tag) => languageOf(tag), blocks: blocksByName },
+    { config: { ...defaultConfig, lang }, language: languageOf, blocks: blocksByName },
   );
   if (value === undefined) throw new Error('the front matter could not be read');
   const words = [{ type: 'text' as const, value: 'CNN' }];

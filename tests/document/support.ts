@@ -102,7 +102,7 @@ export function short(diagnostic: Diagnostic): string {
 export function parseFile(text: string, setting: Setting = {}): Parsed {
   const options: ParseOptions = {
     config: { ...defaultConfig, ...setting.config },
-    language: (tag) => languageOf(tag),
+    language: languageOf,
     blocks: setting.blocks ?? new Map(),
     ...(setting.original === undefined ? {} : { original: setting.original }),
   };

@@ -90,9 +90,9 @@ describe('prose', () => {
       {
         type: 'paragraph',
         children: [
-          { type: 'figureNumber', figure: 'dead', form: 'full' },
+          { type: 'figureNumber', figure: 'dead', form: 'full', value: '1,013\u00A0people' },
           { type: 'text', value: ' and ' },
-          { type: 'figureNumber', figure: 'dead', form: 'value' },
+          { type: 'figureNumber', figure: 'dead', form: 'value', value: '1,013' },
         ],
       },
     ] as const;

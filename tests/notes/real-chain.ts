@@ -84,7 +84,7 @@ export async function explainerOf(given: Given): Promise<Explainer> {
   if (entry === undefined) throw new Error('no explainer');
   const source = (await readSource(system, defaultConfig, entry)).value;
   if (source === undefined) throw new Error('no source');
-  const options = { config: defaultConfig, language: (tag: string) => languageOf(tag), blocks: blocksByName };
+  const options = { config: defaultConfig, language: languageOf, blocks: blocksByName };
   const explainer = parseDocument(source, options).value;
   if (explainer === undefined) throw new Error('no document');
   return explainer;

@@ -1,6 +1,7 @@
 /** The numbers of a chart, read from its table: the first column names the rows, the first row the series. */
 
-import type { Table, TableCell } from 'mdast';
+import type { PhrasingContent, Table, TableCell } from 'mdast';
+import type { FigureNumber } from '../../document/nodes.js';
 import type { RecogniseContext } from '../../document/recognise-context.js';
 import { shorten, tell } from '../report.js';
 
@@ -18,6 +19,29 @@ export interface ChartData {
 
 const gaps = new Set(['', '-', '–', '—', '−']);
 
+/** The registered number that a cell holds and nothing else, citations apart. */
+function registeredIn(cell: TableCell): FigureNumber | undefined {
+  const words = cell.children.filter((node: PhrasingContent) => {
+    if (node.type === 'citation' || node.type === 'footnoteReference') return false;
+    return node.type !== 'text' || node.value.trim() !== '';
+  });
+  const [only] = words;
+  return words.length === 1 && only?.type === 'figureNumber' ? only : undefined;
+}
+
+/** A registered number as a point of the chart: it has to be one number, not a range or a word. */
+function registeredValue(node: FigureNumber, cell: TableCell, context: RecogniseContext): number | null {
+  const value = context.figures.get(node.figure)?.value;
+  if (value !== undefined) return value;
+  tell(context, 'chart-has-data-table', 'error', context.place(cell.position), {
+    what: `The registered number “${node.figure}” (${node.value}) is no single number.`,
+    why: 'A chart can draw one number at one place; a range or a word has none.',
+    fix: 'Use a number that has a `value` in figures.yaml, or write “–” here and tell the range in the text.',
+    excerpt: node.value,
+  });
+  return null;
+}
+
 function badCell(cell: TableCell, typed: string, context: RecogniseContext): null {
   tell(context, 'chart-has-data-table', 'error', context.place(cell.position), {
     what: `“${shorten(typed)}” in this table is no number.`,
@@ -30,6 +54,8 @@ function badCell(cell: TableCell, typed: string, context: RecogniseContext): nul
 
 function numberOf(cell: TableCell | undefined, context: RecogniseContext): number | null {
   if (cell === undefined) return null;
+  const registered = registeredIn(cell);
+  if (registered !== undefined) return registeredValue(registered, cell, context);
   const typed = context.toText(cell.children).trim();
   if (gaps.has(typed)) return null;
   return context.language.parseNumber(typed) ?? badCell(cell, typed, context);

@@ -1,8 +1,21 @@
 /** Registered numbers in words of the page. */
 
-import type { Language } from '../language/language.js';
-import type { FigureRecord, FigureUnit } from '../source/figure-record.js';
-import type { LocalText } from '../source/source-record.js';
+import type { Language } from './language.js';
+
+/** One text, or one per language. */
+type Local = string | Readonly<Record<string, string>>;
+
+/** What a registered number says. At least one of `value`, `low`, `high`, `words` is there. */
+export interface FigureWords {
+  readonly label: Local;
+  readonly value?: number | undefined;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  readonly words?: Local | undefined;
+  /** One text, or plural forms by CLDR category, either per language; `none` for a bare count. */
+  readonly unit: Local | Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly prefix?: string | undefined;
+}
 
 const pluralForms = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 const noBreakSpace = '\u00A0';
@@ -14,7 +27,7 @@ function byLanguage<T>(map: Readonly<Record<string, T>>, tag: string): T | undef
 }
 
 /** A text of ours in the page's language. */
-export function localText(value: LocalText, language: Language): string {
+function localText(value: Local, language: Language): string {
   return typeof value === 'string' ? value : (byLanguage(value, language.tag) ?? '');
 }
 
@@ -29,7 +42,7 @@ function form(forms: Readonly<Record<string, string>>, count: number, language: 
 }
 
 /** The unit for a count, in the language's plural form; empty for a bare count. */
-function unitText(unit: FigureUnit, count: number, language: Language): string {
+function unitText(unit: FigureWords['unit'], count: number, language: Language): string {
   if (typeof unit === 'string') return unit === 'none' ? '' : unit;
   const all: Readonly<Record<string, string | Readonly<Record<string, string>>>> = unit;
   if (isForms(all)) return form(all, count, language);
@@ -39,16 +52,16 @@ function unitText(unit: FigureUnit, count: number, language: Language): string {
 }
 
 /** The number that decides the plural: the value, or the upper end of a range. */
-function countOf(figure: FigureRecord): number {
+function countOf(figure: FigureWords): number {
   return figure.value ?? figure.high ?? figure.low ?? 0;
 }
 
 /** Whether the value is said in words (“dozens”) that stand alone. */
-export function isInWords(figure: FigureRecord): boolean {
+export function isInWords(figure: FigureWords): boolean {
   return figure.value === undefined && figure.low === undefined && figure.high === undefined;
 }
 
-function numberText(figure: FigureRecord, language: Language, percent: boolean): string {
+function numberText(figure: FigureWords, language: Language, percent: boolean): string {
   const number = (value: number): string =>
     percent
       ? language.formatNumber(value, { percent: true })
@@ -62,9 +75,23 @@ function numberText(figure: FigureRecord, language: Language, percent: boolean):
   return high === undefined ? '' : language.label('up-to', { number: prefix + number(high) });
 }
 
+/** What of a number is given per language, and not in this one: readers would meet words of another language. */
+export function missingWords(
+  figure: FigureWords,
+  language: Language,
+): readonly ('label' | 'unit' | 'words')[] {
+  const base = language.tag.split('-')[0] ?? language.tag;
+  return (['label', 'unit', 'words'] as const).filter((part) => {
+    const given = figure[part];
+    if (given === undefined || typeof given === 'string') return false;
+    const keys = Object.keys(given);
+    return !(isForms(given) || keys.includes(language.tag) || keys.includes(base));
+  });
+}
+
 /** The number in the page's form: value and unit, the value alone, or its label. */
 export function figureText(
-  figure: FigureRecord,
+  figure: FigureWords,
   part: 'full' | 'value' | 'label',
   language: Language,
 ): string {
