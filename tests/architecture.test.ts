@@ -65,7 +65,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   source: ['@citation-js', 'sharp'],
   checks: ['axe-core', 'html-validate'],
   config: ['yaml'],
-  build: ['p-limit'],
+  build: ['p-limit', 'tinypool'],
   cli: ['commander'],
 };
 

@@ -22,7 +22,9 @@ export function openGalley(options: GalleyOptions = {}): Galley {
     build: (wishes = {}) => run(project, wishes, true),
     check: (wishes = {}) => run(project, { drafts: true, ...wishes }, false),
     browserPath: () => project.desk.path,
-    close: () => project.desk.close(),
+    close: async () => {
+      await Promise.all([project.desk.close(), project.workers.close()]);
+    },
   };
 }
 

@@ -6,11 +6,10 @@ import type { Metadata } from '../document/explainer.js';
 import type { HtmlDocument } from '../html/html-document.js';
 import { toInstant } from '../language/partial-date.js';
 import type { OutputFile } from '../outputs/output.js';
-import { finishPdf } from '../outputs/pdf/finish.js';
 import { printPdf } from '../outputs/pdf/print-pdf.js';
+import { printedPart } from '../outputs/print/print-document.js';
 import { renderPrint } from '../outputs/print/render-print.js';
 import type { Theme } from '../theme/theme.js';
-import { checkPdfBytes } from './check-pdf.js';
 import { type PdfWish, pdfName } from './formats.js';
 import { blocked, type Work } from './work.js';
 
@@ -38,7 +37,11 @@ export async function makePdf(
   if (blocked(work)) return undefined;
   const browser = await tools.browser();
   const printed = await stopwatch.time('pdf', () =>
-    printPdf(print.value, browser, { maxPages: config.limits.pdfPages, elapsed: tools.elapsed }),
+    printPdf(print.value, browser, {
+      maxPages: config.limits.pdfPages,
+      elapsed: tools.elapsed,
+      prove: (...asked) => tools.workers.run('prove', asked),
+    }),
   );
   diagnostics.push(...printed.diagnostics);
   if (printed.value === undefined || blocked(work)) return undefined;
@@ -46,20 +49,15 @@ export async function makePdf(
   const path = pdfName(work.explainer.slug, format);
   const file = `${config.out}/${prepared.document}/${path}`;
   const profile = format === 'pdf-ua2' ? 'ua2' : 'ua1';
-  const tagged = await stopwatch.time('pdf', () =>
-    finishPdf(bytes, paged, placement, {
-      profile,
-      date: dateOf(work.explainer.metadata, config),
-      file,
+  const options = { profile, date: dateOf(work.explainer.metadata, config), file } as const;
+  const { pdf, ...made } = await stopwatch.time('pdf', () =>
+    tools.workers.run('finish', {
+      ...{ bytes, placement, options, printed: printedPart(paged), document: prepared.document },
     }),
   );
-  diagnostics.push(...tagged.diagnostics);
-  if (tagged.value === undefined || blocked(work)) return undefined;
-  const { bytes: final, pageCount } = tagged.value;
-  const checks = await stopwatch.time('checks', () =>
-    checkPdfBytes({ file, bytes: final, document: prepared.document, profile }),
-  );
-  return { file: { path, bytes: final }, pageCount, checks };
+  diagnostics.push(...made.diagnostics);
+  if (pdf === undefined || blocked(work)) return undefined;
+  return { file: { path, bytes: pdf.bytes }, pageCount: pdf.pageCount, checks: made.checks };
 }
 
 /** The date that the file carries: that of its newest version, so that the same files give the same bytes on any day. */

@@ -11,6 +11,7 @@ import { type Annotator, makeAnnotator } from './annotator.js';
 import { BrowserDesk } from './browser-desk.js';
 import type { GalleyOptions } from './options.js';
 import { type BuildProgress, silent } from './progress.js';
+import { WorkerDesk } from './worker-desk.js';
 
 /** A project that is open. */
 export interface OpenProject {
@@ -18,6 +19,7 @@ export interface OpenProject {
   readonly system: System;
   readonly progress: BuildProgress;
   readonly desk: BrowserDesk;
+  readonly workers: WorkerDesk;
   readonly nodeVersion: string;
   readonly annotate: Annotator['annotate'];
   /** Starts the citation engine for what config names, without waiting. */
@@ -40,6 +42,7 @@ export function openProject(options: GalleyOptions): OpenProject {
     system,
     progress,
     desk: new BrowserDesk(system, options.browser, progress),
+    workers: new WorkerDesk(system.cores),
     nodeVersion: system.runtime,
     annotate: annotator.annotate,
     warm: annotator.warm,

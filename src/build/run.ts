@@ -10,7 +10,7 @@ import type { RunOptions, RunResult } from './options.js';
 import { isReady, type Prepared, prepare } from './prepare.js';
 import { linkedSlugs, projectLinkFindings } from './project-links.js';
 import { type Recorder, recordReads } from './recorder.js';
-import { othersOf } from './related.js';
+import { behindTheirOriginals, originalSlugOf, othersOf } from './related.js';
 import { reportOf } from './run-report.js';
 import { notice, type Run, themeOf } from './run-state.js';
 import type { MakeTools } from './work.js';
@@ -30,6 +30,7 @@ function makeTools(run: Run): MakeTools {
     annotate: project.annotate,
     theme: (wanted, named) => themeOf(run, wanted, named),
     browser: needsBrowser(run) ? () => project.desk.browser(config) : undefined,
+    workers: project.workers,
     rendered: options.rendered !== false,
     elapsed: project.system.elapsed,
   };
@@ -39,19 +40,20 @@ function makeTools(run: Run): MakeTools {
 async function neighbours(run: Run, asked: readonly Prepared[]): Promise<Prepared[]> {
   if ((run.options.paths ?? []).length === 0) return [];
   const { config, project } = run;
-  const slugs = new Set(asked.flatMap((one) => [one.entry.slug, ...linkedSlugs(one)]));
+  const slugs = new Set(
+    asked.flatMap((one) => [one.entry.slug, originalSlugOf(one) ?? '', ...linkedSlugs(one)]),
+  );
   const there = new Set(asked.map(({ entry }) => entry.path));
   const { value: entries } = await findExplainers(project.system);
   const wanted = entries.filter(({ path, slug }) => slugs.has(slug) && !there.has(path));
   return await prepare(wanted, { system: project.system, config, progress: project.progress });
 }
 
-async function makeAll(run: Run, prepared: readonly Prepared[]): Promise<Made[]> {
+async function makeAll(run: Run, prepared: readonly Prepared[], all: readonly Prepared[]): Promise<Made[]> {
   const limit = pLimit(documentsAtOnce);
   const tools = makeTools(run);
   const { progress } = run.project;
   const ready = prepared.filter(isReady);
-  const all = [...prepared, ...(await neighbours(run, prepared))];
   progress.documents(ready.length);
   return await Promise.all(
     ready.map((one) =>
@@ -94,23 +96,29 @@ export async function run(project: OpenProject, options: RunOptions, write: bool
   const { config } = run;
   notice(run, null, diagnostics);
   if (hasErrors(diagnostics)) {
-    return { report: { ...reportOf(run, [], [], write), exitCode: 2 }, textOf: recorder.textOf };
+    return {
+      report: { ...reportOf(run, [], [], { write, audience: 'desk' }), exitCode: 2 },
+      textOf: recorder.textOf,
+    };
   }
   // The browser and the citation engine take long to start: both do it while documents are read.
   const browser = needsBrowser(run) ? project.desk.browser(config) : undefined;
   browser?.catch(() => undefined);
   project.warm(config);
+  project.workers.warm();
   const entries = await findExplainers(recorder.system, options.paths);
   notice(run, null, entries.diagnostics);
-  const prepared = await prepare(entries.value, {
+  const asked = await prepare(entries.value, {
     system: recorder.system,
     config,
     progress: project.progress,
   });
+  const all = behindTheirOriginals([...asked, ...(await neighbours(run, asked))]);
+  const prepared = all.slice(0, asked.length);
   if (prepared.some(isReady)) await browser;
-  const made = await makeAll(run, prepared);
+  const made = await makeAll(run, prepared, all);
   notice(run, null, project.desk.noticed);
-  const report = reportOf(run, prepared, made, write);
+  const report = reportOf(run, prepared, made, { write, audience: 'desk' });
   options.signal?.throwIfAborted();
   return { report: write ? await writeOutput(run, prepared, made, report) : report, textOf: recorder.textOf };
 }

@@ -10,6 +10,7 @@ import type { Theme } from '../theme/theme.js';
 import type { Annotator } from './annotator.js';
 import type { Prepared } from './prepare.js';
 import type { Others } from './related.js';
+import type { WorkerDesk } from './worker-desk.js';
 
 /** What making needs. */
 export interface MakeTools {
@@ -20,6 +21,8 @@ export interface MakeTools {
   readonly theme: (config: ResolvedConfig, named: SourcePlace | undefined) => Promise<Theme | undefined>;
   /** The running browser, when any output or check needs one. */
   readonly browser: (() => Promise<Browser>) | undefined;
+  /** Threads for work on data alone. */
+  readonly workers: WorkerDesk;
   readonly rendered: boolean;
   /** A clock that only runs forward, ms. */
   readonly elapsed: () => number;

@@ -4,7 +4,7 @@ import type { PhrasingContent } from 'mdast';
 import type { CiteItem, LocatorLabel } from '../document/nodes.js';
 import type { SourceRecord } from '../source/source-record.js';
 import { accessPieces, joined } from './access.js';
-import type { CiteRequest, Framing } from './cite-engine.js';
+import type { CiteEngine, CiteRequest, Framing } from './cite-engine.js';
 import { fillLabel, localText } from './local-text.js';
 import { wordsOf } from './marked-text.js';
 import { inPageSigns } from './page-signs.js';
@@ -67,10 +67,20 @@ function tells(words: string, record: SourceRecord, setting: Setting, titleOnly:
   return [title.toLowerCase().slice(0, 20), ...names].some((name) => name !== '' && lower.includes(name));
 }
 
+/** What each style answered: it decides by the kind of a source and by what is known of it (CSL 1.0.2, `choose`). */
+const accessSaid = new WeakMap<CiteEngine, Map<string, boolean>>();
+
 /** Whether the style itself prints when a source was read. */
-function saysAccess({ id }: CiteRequest, setting: Setting): boolean {
+function saysAccess({ csl, id }: SourceRecord, setting: Setting): boolean {
+  const answers = accessSaid.get(setting.engine) ?? new Map<string, boolean>();
+  accessSaid.set(setting.engine, answers);
+  const kind = `${csl.type} ${Object.keys(csl).sort().join(' ')}`;
+  const known = answers.get(kind);
+  if (known !== undefined) return known;
   const whole = set({ id }, setting);
-  return setting.session.withoutAccess([id], () => set({ id }, setting)) !== whole;
+  const says = setting.session.withoutAccess([id], () => set({ id }, setting)) !== whole;
+  answers.set(kind, says);
+  return says;
 }
 
 /** The first of several ways to set a source that tells which one is meant; the last when none does. */
@@ -111,7 +121,7 @@ function noteRequest(cited: CitedItem, setting: Setting): CiteRequest {
   if (request.repeated === true) return request;
   const frame = { prefix: false, suffix: false };
   if (!holdsLink(setting.session.cite([request], frame))) return request;
-  const says = record.csl['accessed'] === undefined || saysAccess(request, setting);
+  const says = record.csl['accessed'] === undefined || saysAccess(record, setting);
   const comma = separator(setting.language, 'comma');
   return { ...request, appendix: joined(accessPieces(record, says, setting), comma) };
 }

@@ -2,6 +2,7 @@
 
 import type { Dirent } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { moveOver, writeWhole } from './atomic-write.js';
 import { compareCodePoints } from './code-point-order.js';
@@ -59,6 +60,7 @@ export function diskSystem(folder: string): System {
   return {
     root: root.path,
     runtime: process.version,
+    cores: availableParallelism(),
     readFile: (path) => orAbsent(() => readFileInside(root, path)),
     readFolder: (path) => orAbsent(() => readFolderInside(root, path)),
     async writeFile(path, bytes) {

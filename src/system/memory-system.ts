@@ -44,6 +44,7 @@ export function memorySystem(
   return {
     root: '/memory',
     runtime: 'v20.19.0',
+    cores: 1,
     async readFile(path) {
       const bytes = stored.get(pathOf(path));
       return bytes === undefined ? undefined : Uint8Array.from(bytes);

@@ -15,6 +15,8 @@ export interface System {
   readonly root: string;
   /** The program that runs Galley, such as `v20.20.2`. */
   readonly runtime: string;
+  /** How many threads this machine runs at a time. */
+  readonly cores: number;
   /** The bytes of a file, or undefined when there is none. */
   readFile(path: string): Promise<Uint8Array | undefined>;
   /** The entries of a folder sorted by name in code-point order, or undefined when there is no such folder. */

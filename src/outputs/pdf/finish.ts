@@ -1,7 +1,7 @@
 /** Turns Chromium's printed file into an accessible one: tags from our own model, links with names, conforming metadata. */
 
 import { result, type StageResult } from '../../diagnostics/diagnostic.js';
-import type { PrintDocument } from '../print/print-document.js';
+import type { PrintedDocument } from '../print/print-document.js';
 import type { PdfProfile } from './conformance/conformance.js';
 import { ua1 } from './conformance/ua1.js';
 import { ua2 } from './conformance/ua2.js';
@@ -52,7 +52,7 @@ export interface FinishOptions {
  */
 export async function finishPdf(
   chromiumBytes: Uint8Array,
-  print: PrintDocument,
+  print: PrintedDocument,
   placement: Pick<Placement, 'mode' | 'pageOf' | 'carried'>,
   options: FinishOptions,
 ): Promise<StageResult<FinishedPdf | undefined>> {
@@ -74,7 +74,7 @@ export async function finishPdf(
 
 function rewrite(
   chromiumBytes: Uint8Array,
-  print: PrintDocument,
+  print: PrintedDocument,
   placement: Pick<Placement, 'mode' | 'pageOf' | 'carried'>,
   options: FinishOptions,
 ): FinishedPdf {

@@ -1,12 +1,13 @@
 /** The footnote ledger: read back from the printed bytes, every note once, whole, and on the page of its first call. */
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { PrintDocument, PrintNote } from '../print/print-document.js';
+import type { PrintedDocument, PrintNote } from '../print/print-document.js';
 import { misplacedText } from './ledger/clipped.js';
 import { noteAltered, noteOnWrongPage, pagesNotAsPlanned, textMisplaced } from './ledger/findings.js';
 import { type PrintedNote, printedNotes } from './ledger/printed-notes.js';
 import type { LedgerRow, NoteLedger, Placement } from './pdf-file.js';
-import type { PdfDocumentRead } from './read.js';
+import { notSound, tooManyPages } from './print-findings.js';
+import { type PdfDocumentRead, readPdf } from './read.js';
 
 /** The ledger and what it found. */
 export interface ProvenNotes {
@@ -49,7 +50,7 @@ function verdictOf(
  */
 export function proveNotes(
   read: PdfDocumentRead,
-  document: PrintDocument,
+  document: PrintedDocument,
   placement: Placement,
   plannedPages: number | undefined,
 ): ProvenNotes {
@@ -77,4 +78,26 @@ export function proveNotes(
     diagnostics.push(textMisplaced(document, text));
   }
   return { ledger: { rows, pageCount, holds: diagnostics.length === 0 }, diagnostics };
+}
+
+/** What a print is measured by. */
+export interface PrintExpectations {
+  /** Most pages that the file may have. */
+  readonly maxPages: number;
+  /** Pages that placing planned; undefined when nothing had to be placed. */
+  readonly plannedPages: number | undefined;
+}
+
+/** Reads the browser's file back and proves it; without a ledger when it cannot be read, is too long or has no tags. */
+export function provePrint(
+  bytes: Uint8Array,
+  document: PrintedDocument,
+  placement: Placement,
+  { maxPages, plannedPages }: PrintExpectations,
+): Partial<ProvenNotes> & Pick<ProvenNotes, 'diagnostics'> {
+  const read = readPdf(bytes);
+  if (!read.readable) return { diagnostics: [notSound(document, 'cannot be read back')] };
+  if (read.pages.length > maxPages) return { diagnostics: [tooManyPages(document, maxPages)] };
+  if (read.structure === undefined) return { diagnostics: [notSound(document, 'has no tags')] };
+  return proveNotes(read, document, placement, plannedPages);
 }

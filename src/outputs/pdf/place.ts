@@ -2,7 +2,7 @@
 
 import type { JSHandle } from 'puppeteer';
 import type { LentPage, ServedFile } from '../../browser/browser.js';
-import type { PrintDocument } from '../print/print-document.js';
+import { localDigits, type PrintDocument } from '../print/print-document.js';
 import type { Placed, Plan, Run, Trouble } from './in-page/types.js';
 import { bringCode, type InPageCode } from './in-page-code.js';
 import type { Placement } from './pdf-file.js';
@@ -39,7 +39,10 @@ export function planOf(document: PrintDocument, slack: number, maxPages: number)
     slack,
     maxRounds: layoutsPerPage,
     maxPages,
-    notes: notes.map(({ number, id, calls }) => ({ number, id, calls })),
+    notes: notes.map(({ number, id, calls }) => ({
+      ...{ number, id, calls },
+      label: localDigits(document, String(number)),
+    })),
     continuedWords: document.continuedWords,
     pageReferences: document.pageReferences,
     hasForcedBreaks: document.hasForcedBreaks,
@@ -135,7 +138,7 @@ export async function placeNotes(
     const { code, run, placed } = await placeOnce(lent, document, plan, numbers, fixed);
     rounds += placed.rounds;
     numbers = Object.fromEntries(
-      Object.entries(placed.pageOf).map(([id, page]) => [id, document.localDigits(String(page))]),
+      Object.entries(placed.pageOf).map(([id, page]) => [id, localDigits(document, page)]),
     );
     const stands = await fillAndProve(code, run, numbers, fixed);
     if (!stands && round < roundLimit) continue;

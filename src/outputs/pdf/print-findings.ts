@@ -1,14 +1,14 @@
 /** What printing itself has to say: pages that did not come out of the browser, and files that it could not use. */
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { PrintDocument } from '../print/print-document.js';
+import type { PrintedDocument } from '../print/print-document.js';
 
-function placed(document: PrintDocument): Pick<Diagnostic, 'place'> {
+function placed(document: PrintedDocument): Pick<Diagnostic, 'place'> {
   return { place: { kind: 'source', file: document.source } };
 }
 
 /** The browser died or fell silent twice over this document. */
-export function notPrinted(document: PrintDocument, loss: string): Diagnostic {
+export function notPrinted(document: PrintedDocument, loss: string): Diagnostic {
   const how = loss === 'deadline' ? 'did not finish in time' : 'ended';
   return {
     code: 'pdf-is-printed',
@@ -21,7 +21,7 @@ export function notPrinted(document: PrintDocument, loss: string): Diagnostic {
 }
 
 /** The print would have more pages than the limit allows. */
-export function tooManyPages(document: PrintDocument, limit: number): Diagnostic {
+export function tooManyPages(document: PrintedDocument, limit: number): Diagnostic {
   return {
     code: 'size-is-within-limit',
     severity: 'error',
@@ -33,7 +33,7 @@ export function tooManyPages(document: PrintDocument, limit: number): Diagnostic
 }
 
 /** The page asked for something that is not part of the document. */
-export function foreignAsked(document: PrintDocument, address: string): Diagnostic {
+export function foreignAsked(document: PrintedDocument, address: string): Diagnostic {
   const shown = address.length > 120 ? `${address.slice(0, 117)}…` : address;
   return {
     code: 'print-loads-nothing-foreign',
@@ -47,7 +47,7 @@ export function foreignAsked(document: PrintDocument, address: string): Diagnost
 }
 
 /** A picture or a font could not be used. */
-export function fileBroken(document: PrintDocument, name: string): Diagnostic {
+export function fileBroken(document: PrintedDocument, name: string): Diagnostic {
   return {
     code: 'print-pictures-are-readable',
     severity: 'error',
@@ -60,7 +60,7 @@ export function fileBroken(document: PrintDocument, name: string): Diagnostic {
 }
 
 /** The browser holds another text than was sent. */
-export function otherPage(document: PrintDocument): Diagnostic {
+export function otherPage(document: PrintedDocument): Diagnostic {
   return {
     code: 'pdf-is-printed',
     severity: 'error',
@@ -72,7 +72,7 @@ export function otherPage(document: PrintDocument): Diagnostic {
 }
 
 /** The printed file cannot be read back, or lacks tags or a title. */
-export function notSound(document: PrintDocument, what: string): Diagnostic {
+export function notSound(document: PrintedDocument, what: string): Diagnostic {
   return {
     code: 'pdf-is-printed',
     severity: 'error',

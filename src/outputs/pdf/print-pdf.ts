@@ -5,18 +5,22 @@
 
 import type { Browser, LentPage } from '../../browser/browser.js';
 import { type Diagnostic, hasErrors, result, type StageResult } from '../../diagnostics/diagnostic.js';
-import type { PrintDocument } from '../print/print-document.js';
+import { type PrintDocument, printedPart } from '../print/print-document.js';
 import type { Trouble } from './in-page/types.js';
 import { boxSticksOut, notesAtEnd, pictureScaled } from './ledger/findings.js';
-import { proveNotes } from './ledger.js';
+import { provePrint } from './ledger.js';
 import { checkLoaded } from './loaded.js';
 import type { NoteLedger, Placement } from './pdf-file.js';
 import { placeNotes } from './place.js';
 import { printPages } from './print.js';
-import { notPrinted, notSound, tooManyPages } from './print-findings.js';
-import { type PdfDocumentRead, readPdf } from './read.js';
+import { notPrinted, tooManyPages } from './print-findings.js';
 
-/** Limits and clock of one print. */
+/** Proves a printed file, here or in another thread. */
+export type Prove = (
+  ...asked: Parameters<typeof provePrint>
+) => ReturnType<typeof provePrint> | Promise<ReturnType<typeof provePrint>>;
+
+/** Limits, clock and prover of one print. */
 export interface PrintLimits {
   /** Most pages of a PDF; 500 unless told. */
   readonly maxPages?: number | undefined;
@@ -24,12 +28,13 @@ export interface PrintLimits {
   readonly deadlineMs?: number | undefined;
   /** A clock that only runs forward, ms, for the timings. */
   readonly elapsed?: (() => number) | undefined;
+  /** Who reads the file back and proves it: this thread unless told. */
+  readonly prove?: Prove | undefined;
 }
 
 /** Chromium's own file, with the proof that its notes are right. It is not yet fit for publishing. */
 export interface PrintedPdf {
   readonly bytes: Uint8Array;
-  readonly read: PdfDocumentRead;
   /** The document that was printed: the one asked for, or the one with its notes at the end. */
   readonly document: PrintDocument;
   readonly placement: Placement;
@@ -53,19 +58,6 @@ const mostPages = 500;
 /** Whether notes could not be placed; the others are told and hinder nothing. */
 function isSerious({ kind }: Trouble): boolean {
   return kind !== 'picture-scaled' && kind !== 'sticks-out';
-}
-
-/** The raw file read back, when it can be read, is not too long and has tags. */
-function soundnessOf(
-  document: PrintDocument,
-  bytes: Uint8Array,
-  maxPages: number,
-): PdfDocumentRead | Diagnostic {
-  const read = readPdf(bytes);
-  if (!read.readable) return notSound(document, 'cannot be read back');
-  if (read.pages.length > maxPages) return tooManyPages(document, maxPages);
-  if (read.structure === undefined) return notSound(document, 'has no tags');
-  return read;
 }
 
 async function tryOnce(
@@ -100,16 +92,18 @@ async function tryOnce(
   const placedAt = elapsed();
   const bytes = await printPages(lent.page);
   const printedAt = elapsed();
-  const read = soundnessOf(document, bytes, maxPages);
-  if ('code' in read) return { printed: undefined, troubles: [], diagnostics: [read] };
-  const proven = proveNotes(read, document, placed.placement, placed.pageCount);
+  const prove = limits.prove ?? provePrint;
+  const expected = { maxPages, plannedPages: placed.pageCount };
+  const proven = await prove(bytes, printedPart(document), placed.placement, expected);
+  const { ledger } = proven;
+  if (ledger === undefined) return { printed: undefined, troubles: [], diagnostics: proven.diagnostics };
   const timings = {
     place: placedAt - start,
     print: printedAt - placedAt,
     ledger: elapsed() - printedAt,
   };
   return {
-    printed: { bytes, read, document, placement: placed.placement, ledger: proven.ledger, timings },
+    printed: { bytes, document, placement: placed.placement, ledger, timings },
     troubles: [],
     diagnostics: [...diagnostics, ...proven.diagnostics],
   };

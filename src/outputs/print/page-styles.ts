@@ -64,7 +64,8 @@ function marginBoxes(words: RunningWords, kind: PrintKind, dir: Direction): stri
 }`;
 }
 
-function pageBox(geometry: PageGeometry): string {
+/** One box for all pages. */
+export function pageBox(geometry: PageGeometry): string {
   const { marginTop, marginRight, marginBottom, marginLeft } = geometry;
   return `@page {
   size: ${geometry.sheetWidth} ${geometry.sheetHeight};
@@ -114,6 +115,11 @@ function notes(geometry: PageGeometry): string {
 .footnote.is-continued > .footnote-number { display: none }`;
 }
 
+/** What placing needs of any page: the flow in columns while it is measured, and the places of notes. */
+export function flowStyles(geometry: PageGeometry): string {
+  return [flow(geometry), notes(geometry)].join('\n');
+}
+
 /** The whole sheet. It is linked in front of the theme's, and what must hold is marked important. */
 export function pageStyles(
   geometry: PageGeometry,
@@ -121,5 +127,5 @@ export function pageStyles(
   kind: PrintKind,
   dir: Direction,
 ): string {
-  return [pageBox(geometry), marginBoxes(words, kind, dir), flow(geometry), notes(geometry)].join('\n');
+  return [pageBox(geometry), marginBoxes(words, kind, dir), flowStyles(geometry)].join('\n');
 }

@@ -2,7 +2,8 @@
 
 import type { Root } from 'hast';
 import type { Position } from 'unist';
-import type { Direction } from '../../language/language.js';
+import type { Digits, Direction } from '../../language/language.js';
+import { languageOf } from '../../language/language-of.js';
 
 /** The three settings of one theme on paper (accessibility, section 2). */
 export type PrintKind = 'standard' | 'clear' | 'large';
@@ -59,16 +60,17 @@ export interface PrintAsset {
   readonly bytes: Uint8Array;
 }
 
-/** All that the browser and the PDF stages need; no file is read after this. */
-export interface PrintDocument {
+/** What the PDF stages know of a document once it is printed. Without `marginLines` it is data alone, for another thread to work with. */
+export interface PrintedDocument {
   readonly slug: string;
   /** Project-relative Markdown file to which all positions belong. */
   readonly source: string;
   readonly title: string;
   readonly lang: string;
   readonly dir: Direction;
+  /** Digits of page and note numbers. */
+  readonly digits: Digits;
   readonly kind: PrintKind;
-  readonly html: string;
   readonly tree: Root;
   readonly geometry: PageGeometry;
   /** Where notes stand: at the foot of the page, or at the end. */
@@ -79,13 +81,37 @@ export interface PrintDocument {
   readonly pageReferences: readonly string[];
   /** Opens the rest of a note on its next page, with `{number}` in it. */
   readonly continuedWords: string;
-  /** Page numbers as the page writes its digits. */
-  readonly localDigits: (digits: string) => string;
-  /** Whether a stylesheet begins pages by itself. */
-  readonly hasForcedBreaks: boolean;
+  /** Numbers that the page writes in a way of its own, such as note 2 as “b”. */
+  readonly ownNumbers?: ReadonlyMap<string, string> | undefined;
   /** Words of the margin boxes, for telling them from the text when the file is read back. */
   readonly runningWords: readonly string[];
+  /** Further words of the margin boxes of a page, where they are not those of a theme. */
+  readonly marginLines?: ((page: number, pages: number) => readonly string[]) | undefined;
+}
+
+/** All that the browser and the PDF stages need; no file is read after this. */
+export interface PrintDocument extends PrintedDocument {
+  readonly html: string;
+  /** Whether a stylesheet begins pages by itself. */
+  readonly hasForcedBreaks: boolean;
   readonly assets: readonly PrintAsset[];
   /** The same document with its notes at the end, for when they cannot stand at the foot; itself when they do already. */
   readonly withEndNotes: () => Promise<PrintDocument>;
+}
+
+/** The part of a print document that is still needed when it is printed. */
+export function printedPart(document: PrintDocument): PrintedDocument {
+  const {
+    html: _html,
+    hasForcedBreaks: _breaks,
+    assets: _assets,
+    withEndNotes: _again,
+    ...printed
+  } = document;
+  return printed;
+}
+
+/** A number as the document writes it. */
+export function localDigits({ lang, digits, ownNumbers }: PrintedDocument, number: number | string): string {
+  return ownNumbers?.get(String(number)) ?? languageOf(lang, { digits }).localDigits(String(number));
 }

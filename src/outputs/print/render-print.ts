@@ -7,7 +7,7 @@ import { sanitise } from '../../html/sanitise.js';
 import { firstDifference, parsePage, serialise } from '../../html/serialise.js';
 import { spliceSlots } from '../../html/splice-slots.js';
 import { nativeSystemOf } from '../../language/digits.js';
-import type { Language } from '../../language/language.js';
+import type { Digits, Language } from '../../language/language.js';
 import { languageOf } from '../../language/language-of.js';
 import type { FontSet, Theme } from '../../theme/theme.js';
 import type { ThemedDocument } from '../output.js';
@@ -32,6 +32,7 @@ export interface PrintParts {
   readonly source: string;
   readonly title: string;
   readonly language: Language;
+  readonly digits: Digits;
   /** The whole page, slots filled. */
   readonly page: Root;
   readonly notes: readonly HtmlNote[];
@@ -62,7 +63,9 @@ function readsOtherwise(source: string, difference: string): Diagnostic {
 }
 
 const stylesheets = ['pages.css', 'fonts.css', 'print.css'] as const;
-const forcesBreaks = /\b(?:break|page-break)-(?:before|after)\s*:\s*(?:page|always|left|right|recto|verso)\b/;
+/** Finds a style that begins a page by itself. */
+export const forcesBreaks: RegExp =
+  /\b(?:break|page-break)-(?:before|after)\s*:\s*(?:page|always|left|right|recto|verso)\b/;
 
 /** Puts a page, its notes and its styles together as a print document. */
 export async function composePrint(
@@ -95,6 +98,7 @@ export async function composePrint(
     title: parts.title,
     lang: language.tag,
     dir: language.dir,
+    digits: parts.digits,
     kind: options.kind,
     html,
     tree: clean.value,
@@ -104,7 +108,6 @@ export async function composePrint(
     identities,
     pageReferences: pageReferences.map(nameOf),
     continuedWords,
-    localDigits,
     hasForcedBreaks: forcesBreaks.test(parts.stylesheet),
     runningWords: [parts.words.publisher, parts.words.date, parts.words.headline],
     assets: [
@@ -142,6 +145,7 @@ export async function renderPrint(
     source: document.path,
     title: document.title,
     language,
+    digits: document.digits,
     notes: document.notes,
     words: runningWordsOf(document.view, language, counterStyleOf(system)),
     margins: theme.margins,

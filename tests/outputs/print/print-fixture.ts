@@ -86,6 +86,7 @@ export async function printDocument(fixture: PrintFixture): Promise<PrintDocumen
         source: 'content/fixture/explainer.md',
         title: 'Fixture',
         language,
+        digits: 'latin' as const,
         page: parsePage(page(asked)),
         notes,
         words: {

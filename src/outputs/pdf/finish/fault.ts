@@ -2,7 +2,7 @@
 
 import type { Position } from 'unist';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
-import type { PrintDocument } from '../../print/print-document.js';
+import type { PrintedDocument } from '../../print/print-document.js';
 
 /** Where a fault stands. */
 export interface FaultPlace {
@@ -96,7 +96,7 @@ export class Fault extends Error {
   }
 
   /** The finding, with the author's line when it is known. */
-  diagnostic(print: PrintDocument, file: string): Diagnostic {
+  diagnostic(print: PrintedDocument, file: string): Diagnostic {
     const { page, role, position } = this.at;
     const origin = { kind: 'source' as const, file: print.source, position };
     const { why, fix } = wordings[this.code];

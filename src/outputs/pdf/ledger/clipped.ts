@@ -1,6 +1,6 @@
 /** Looks in the printed file for text that leaves its page area or runs into the notes at the foot. */
 
-import type { PrintDocument } from '../../print/print-document.js';
+import type { PrintedDocument } from '../../print/print-document.js';
 import type { Placement } from '../pdf-file.js';
 import type { PageContent, TextItem } from '../read/content-types.js';
 import type { PdfDocumentRead } from '../read.js';
@@ -32,7 +32,7 @@ function markOf(content: PageContent, item: TextItem): number | undefined {
 /** Text outside the page area, body text below the top of a note area, and note text above it. */
 export function misplacedText(
   read: PdfDocumentRead,
-  document: PrintDocument,
+  document: PrintedDocument,
   placement: Placement,
   notes: ReadonlyMap<number, PrintedNote>,
 ): readonly MisplacedText[] {

@@ -2,18 +2,18 @@
 
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { PagePlace } from '../../../diagnostics/place.js';
-import type { PrintDocument, PrintNote } from '../../print/print-document.js';
+import type { PrintedDocument, PrintNote } from '../../print/print-document.js';
 import type { Trouble } from '../in-page/types.js';
 import type { MisplacedText } from './clipped.js';
 
 /** Name of a print's file. */
-export function pdfFileName(document: Pick<PrintDocument, 'slug' | 'kind'>): string {
+export function pdfFileName(document: Pick<PrintedDocument, 'slug' | 'kind'>): string {
   return document.kind === 'standard'
     ? `${document.slug}.pdf`
     : `${document.slug}-${document.kind}-print.pdf`;
 }
 
-function placeOf(document: PrintDocument, page: number, note?: PrintNote | undefined): PagePlace {
+function placeOf(document: PrintedDocument, page: number, note?: PrintNote | undefined): PagePlace {
   return {
     kind: 'page',
     file: pdfFileName(document),
@@ -28,7 +28,7 @@ function excerptOf(text: string): string {
 
 /** A note begins on another page than its first call. */
 export function noteOnWrongPage(
-  document: PrintDocument,
+  document: PrintedDocument,
   note: PrintNote,
   callPage: number | undefined,
   notePages: readonly number[],
@@ -53,7 +53,7 @@ const alterations = {
 
 /** A note is lost, doubled, changed or not linked. */
 export function noteAltered(
-  document: PrintDocument,
+  document: PrintedDocument,
   note: PrintNote,
   fault: keyof typeof alterations,
 ): Diagnostic {
@@ -75,7 +75,7 @@ const misplacements: Readonly<Record<MisplacedText['fault'], string>> = {
 };
 
 /** Text leaves its area, and part of it may be cut off or unreadable. */
-export function textMisplaced(document: PrintDocument, text: MisplacedText): Diagnostic {
+export function textMisplaced(document: PrintedDocument, text: MisplacedText): Diagnostic {
   return {
     code: 'print-clips-nothing',
     severity: 'error',
@@ -88,7 +88,7 @@ export function textMisplaced(document: PrintDocument, text: MisplacedText): Dia
 }
 
 /** A box is wider than the page, so part of it is cut off. */
-export function boxSticksOut(document: PrintDocument, trouble: Trouble): Diagnostic {
+export function boxSticksOut(document: PrintedDocument, trouble: Trouble): Diagnostic {
   const text = excerptOf(trouble.element ?? '');
   return {
     code: 'print-clips-nothing',
@@ -102,7 +102,7 @@ export function boxSticksOut(document: PrintDocument, trouble: Trouble): Diagnos
 }
 
 /** The print has more or fewer pages than were measured. */
-export function pagesNotAsPlanned(document: PrintDocument, printed: number, planned: number): Diagnostic {
+export function pagesNotAsPlanned(document: PrintedDocument, printed: number, planned: number): Diagnostic {
   return {
     code: 'note-starts-on-its-page',
     severity: 'error',
@@ -125,7 +125,7 @@ const causes: Readonly<Record<Trouble['kind'], string>> = {
 };
 
 /** Notes could not be placed at the page foot, so they stand at the end. */
-export function notesAtEnd(document: PrintDocument, troubles: readonly Trouble[]): Diagnostic {
+export function notesAtEnd(document: PrintedDocument, troubles: readonly Trouble[]): Diagnostic {
   const [first] = troubles;
   const note = document.notes.find(({ number }) => number === first?.note);
   const where = first === undefined || first.page === 0 ? '' : ` on page ${first.page}`;
@@ -143,7 +143,7 @@ export function notesAtEnd(document: PrintDocument, troubles: readonly Trouble[]
 }
 
 /** A picture was made smaller, so that it and the notes that it calls stand on one page. */
-export function pictureScaled(document: PrintDocument, trouble: Trouble): Diagnostic {
+export function pictureScaled(document: PrintedDocument, trouble: Trouble): Diagnostic {
   return {
     code: 'picture-fits-its-page',
     severity: 'info',

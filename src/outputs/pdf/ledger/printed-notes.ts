@@ -1,7 +1,7 @@
 /** The notes as they are on paper, found in the printed file by the identity of their blocks. */
 
 import type { Element, Root } from 'hast';
-import type { PrintDocument } from '../../print/print-document.js';
+import { localDigits, type PrintedDocument } from '../../print/print-document.js';
 import { textItemsOfMark } from '../read/mark-text.js';
 import type { StructureElement } from '../read/structure-types.js';
 import type { PdfDocumentRead } from '../read.js';
@@ -155,10 +155,10 @@ function assemble(
 /** Finds every note of the document in the file. A note that is not there has no pages. */
 export function printedNotes(
   read: PdfDocumentRead,
-  document: PrintDocument,
+  document: PrintedDocument,
   pageOf: Readonly<Record<string, number>> = {},
 ): ReadonlyMap<number, PrintedNote> {
-  const pageNumber = (id: string): string => document.localDigits(String(pageOf[id] ?? ''));
+  const pageNumber = (id: string): string => localDigits(document, pageOf[id] ?? '');
   const byId = elementsById(document.tree, new Set(document.notes.map(({ id }) => id)));
   const byIdentity = elementsByIdentity(read);
   const found = new Map<number, PrintedNote>();
@@ -166,7 +166,7 @@ export function printedNotes(
     const source = byId.get(id);
     const own = identityOf(String(source?.properties['lang'] ?? ''));
     const elements = own === undefined ? [] : (byIdentity.get(own.id) ?? []);
-    const continued = document.continuedWords.replace('{number}', document.localDigits(String(number)));
+    const continued = document.continuedWords.replace('{number}', localDigits(document, number));
     const expected = source === undefined ? '' : bare(wordsOf(source, pageNumber));
     found.set(number, assemble(read, expected, bare(continued), document.dir === 'rtl', elements));
   }

@@ -1,7 +1,7 @@
 /** Paint outside all marks: decoration, or words that the document declares as such (running heads, words for the eye only). */
 
 import { languageOf } from '../../../../language/language-of.js';
-import type { PageGeometry, PrintDocument } from '../../../print/print-document.js';
+import { localDigits, type PageGeometry, type PrintedDocument } from '../../../print/print-document.js';
 import type { Box } from '../content/geometry.js';
 import { isMissing, type PaintUnit, type Surface } from '../content/surface.js';
 import { excerpt, Fault } from '../fault.js';
@@ -13,7 +13,7 @@ const pointsPerPixel = 0.75;
 
 /** Gives every unit without an owner its kind of artifact; words that nobody declared throw. */
 export function ownLeftovers(
-  print: PrintDocument,
+  print: PrintedDocument,
   model: StructureModel,
   surfaces: readonly Surface[],
   heights: readonly number[],
@@ -44,10 +44,10 @@ function areaOf(geometry: PageGeometry, height: number): Box {
 
 /** What the margins of each page may say. */
 class RunningHeads {
-  private readonly print: PrintDocument;
+  private readonly print: PrintedDocument;
   private readonly pageCount: number;
 
-  constructor(print: PrintDocument, pageCount: number) {
+  constructor(print: PrintedDocument, pageCount: number) {
     this.print = print;
     this.pageCount = pageCount;
   }
@@ -56,10 +56,11 @@ class RunningHeads {
   has(words: string, page: number): boolean {
     const { print, pageCount } = this;
     const number = languageOf(print.lang).label('page-of', {
-      page: print.localDigits(String(page)),
-      pages: print.localDigits(String(pageCount)),
+      page: localDigits(print, page),
+      pages: localDigits(print, pageCount),
     });
-    const known = [...print.runningWords, number].map(letters);
+    const own = print.marginLines?.(page, pageCount) ?? [];
+    const known = [...print.runningWords, number, ...own].map(letters);
     const shown = letters(words);
     if (known.some((line) => line.includes(shown))) return true;
     // Right-to-left words are drawn in another order: then the letters have to be there.

@@ -1,7 +1,7 @@
 /** Print DOM → structure model: what each HTML element means as a structure element. */
 
 import type { Element } from 'hast';
-import type { PrintDocument } from '../../../print/print-document.js';
+import type { PrintedDocument } from '../../../print/print-document.js';
 import type { Placement } from '../../pdf-file.js';
 import { Builder, type Context } from './builder.js';
 import {
@@ -16,12 +16,12 @@ import {
 } from './hast.js';
 import { ModelElement, type ModelImage, type StructureModel } from './model.js';
 import { groupDescriptions, liftInnerContents, wrapRubyBase } from './regroup.js';
-import { groupingRoles, roleOf, sectionParents } from './roles.js';
+import { captionParents, groupingRoles, roleOf, sectionParents } from './roles.js';
 import { completeTable } from './tables.js';
 
 /** Makes the model of a print document; the placement says where notes went and which page numbers were written into their slots. Total on any tree. */
 export function buildModel(
-  print: PrintDocument,
+  print: PrintedDocument,
   placement: Pick<Placement, 'mode' | 'pageOf'>,
 ): StructureModel {
   const builder = new Builder(print, placement, handle);
@@ -73,6 +73,7 @@ function plain(builder: Builder, node: Element, outer: Context, block: boolean):
   let role = roleOf(node);
   if (context.parent.role === 'Note' && hasClass(node, ...noteLabels)) role = 'Lbl';
   if ((role === 'Sect' || role === 'Aside') && !sectionParents.has(context.parent.role)) role = undefined;
+  if (role === 'Caption' && !captionParents.has(context.parent.role)) role = 'P';
   if (role === 'P' && (context.parent.role === 'P' || onlyPictures(node))) role = undefined;
   if (role === undefined) {
     if (!block && context.lang !== context.parent.lang) role = 'Span';

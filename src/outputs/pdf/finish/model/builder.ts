@@ -1,7 +1,7 @@
 /** The walk from print DOM to structure model: languages resolved, identities kept, lines of text gathered. */
 
 import type { Element, ElementContent, RootContent, Text } from 'hast';
-import type { PrintDocument } from '../../../print/print-document.js';
+import type { PrintedDocument } from '../../../print/print-document.js';
 import type { Placement } from '../../pdf-file.js';
 import { directionOf, folded, isHidden, languageOf, plainText, property } from './hast.js';
 import {
@@ -37,7 +37,7 @@ export type Handle = (builder: Builder, node: Element, context: Context, block: 
 
 /** Walks the print DOM and gathers what it finds. Handlers of single elements use its methods. */
 export class Builder {
-  readonly print: PrintDocument;
+  readonly print: PrintedDocument;
   private readonly placement: Pick<Placement, 'mode' | 'pageOf'>;
   private readonly handle: Handle;
   private readonly root: ModelElement;
@@ -54,7 +54,7 @@ export class Builder {
   /** The paragraph that gathers loose text of a grouping element. */
   private loose: ModelElement | undefined;
 
-  constructor(print: PrintDocument, placement: Pick<Placement, 'mode' | 'pageOf'>, handle: Handle) {
+  constructor(print: PrintedDocument, placement: Pick<Placement, 'mode' | 'pageOf'>, handle: Handle) {
     this.print = print;
     this.handle = handle;
     this.placement = placement;

@@ -1,12 +1,12 @@
 /** Hangs notes into the reading order: once, after the block that holds the first call (a list or table as a whole). */
 
-import type { PrintDocument } from '../../../print/print-document.js';
+import type { PrintedDocument } from '../../../print/print-document.js';
 import type { ModelElement, ModelNode } from './model.js';
 import { noteParents } from './roles.js';
 
 /** Moves foot notes behind their first call and joins calls and notes by `Ref`. Notes without a call stay where they are. */
 export function placeNotes(
-  notesAt: PrintDocument['notesAt'],
+  notesAt: PrintedDocument['notesAt'],
   root: ModelElement,
   notes: ReadonlyMap<number, ModelElement>,
   links: readonly ModelElement[],

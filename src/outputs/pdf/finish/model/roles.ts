@@ -69,6 +69,9 @@ export const groupingRoles: ReadonlySet<Role> = new Set(['Document', 'Sect', 'As
 /** Where sections and asides may stand (ISO/TS 32005, table 5); elsewhere their content goes to the element around them. */
 export const sectionParents: ReadonlySet<Role> = new Set(['Document', 'Sect']);
 
+/** What a caption belongs to; that of a figure without a picture is a paragraph beside what it names. */
+export const captionParents: ReadonlySet<Role> = new Set(['Figure', 'Table', 'L', 'TOC']);
+
 /** Where notes may stand between the blocks. */
 export const noteParents: ReadonlySet<Role> = new Set(['Document', 'Sect', 'Aside']);
 

@@ -1,7 +1,7 @@
 /** Links: the areas Chromium wrote, given a description, a place in the tag tree and a target that is an element. */
 
 import { languageOf } from '../../../../language/language-of.js';
-import type { PrintDocument, PrintNote } from '../../../print/print-document.js';
+import { localDigits, type PrintedDocument, type PrintNote } from '../../../print/print-document.js';
 import type { ChromiumElement } from '../chromium-tree.js';
 import { excerpt, Fault } from '../fault.js';
 import type { PdfSource } from '../file/parse.js';
@@ -36,7 +36,7 @@ export interface LinkArea {
 export function linkAreas(
   source: PdfSource,
   catalog: PdfDict,
-  print: PrintDocument,
+  print: PrintedDocument,
   model: StructureModel,
   matched: Matched,
 ): Map<number, LinkArea> {
@@ -70,18 +70,18 @@ function untagged(what: string, link: ModelElement): Fault {
 }
 
 /** The accessible name: what `aria-label` says, a note call's own words, else the text of the link. */
-export function nameOf(link: ModelElement, print: PrintDocument): string {
+export function nameOf(link: ModelElement, print: PrintedDocument): string {
   const given = link.node === undefined ? undefined : property(link.node, 'ariaLabel');
   if (given !== undefined && folded(given) !== '') return folded(given);
   const language = languageOf(print.lang);
   const called = print.notes.find((note) => note.number === link.noteNumber);
   if (called !== undefined) {
-    const call = language.label('note-call', { number: print.localDigits(String(called.number)) });
+    const call = language.label('note-call', { number: localDigits(print, called.number) });
     return called.shortTitle === '' ? call : `${call}: ${called.shortTitle}`;
   }
   const left = print.notes.find((note) => isWayBack(link, note));
   if (left === undefined) return folded(wordsOf(link));
-  return language.label('note-back', { number: print.localDigits(String(left.number)) });
+  return language.label('note-back', { number: localDigits(print, left.number) });
 }
 
 /** The number of a note leads back to its first call. */

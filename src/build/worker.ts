@@ -1,0 +1,41 @@
+/** Heavy work on data alone, which another thread can do: proving, finishing and checking PDFs. */
+
+import type { CheckRun } from '../checks/check.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type FinishOptions, finishPdf } from '../outputs/pdf/finish.js';
+import { provePrint } from '../outputs/pdf/ledger.js';
+import type { Placement } from '../outputs/pdf/pdf-file.js';
+import type { PrintedDocument } from '../outputs/print/print-document.js';
+import { checkPdfBytes } from './check-pdf.js';
+
+/** A printed file to be tagged and checked. */
+export interface PdfJob {
+  /** The browser's file. */
+  readonly bytes: Uint8Array;
+  readonly printed: PrintedDocument;
+  readonly placement: Placement;
+  readonly options: FinishOptions & { readonly file: string };
+  /** The document as the report names it. */
+  readonly document: string;
+}
+
+/** The tagged file, when it came out whole, and what its checks said. */
+export interface PdfMade {
+  readonly pdf: { readonly bytes: Uint8Array; readonly pageCount: number } | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checks: readonly CheckRun[];
+}
+
+/** Reads a print back and proves it (see `provePrint`). */
+export function prove(asked: Parameters<typeof provePrint>): ReturnType<typeof provePrint> {
+  return provePrint(...asked);
+}
+
+/** Tags a printed file and checks the result. */
+export async function finish({ bytes, printed, placement, options, document }: PdfJob): Promise<PdfMade> {
+  const { value, diagnostics } = await finishPdf(bytes, printed, placement, options);
+  if (value === undefined) return { pdf: undefined, diagnostics, checks: [] };
+  const { file, profile } = options;
+  const checks = checkPdfBytes({ file, bytes: value.bytes, document, profile });
+  return { pdf: { bytes: value.bytes, pageCount: value.pageCount }, diagnostics, checks };
+}
