@@ -6,6 +6,9 @@ import { dirOf } from '../language/direction.js';
 import { element, placed } from './elements.js';
 import type { Page } from './page.js';
 
+/** Keeps a bracket on the line of the word before it; lines may break between a full stop and a bracket (UAX 14). */
+const wordJoiner = '\u2060';
+
 /** Element id of a note. */
 export function noteId(number: number): string {
   return `note-${number}`;
@@ -30,7 +33,10 @@ function spokenCall(page: Page, number: string): ElementContent[] {
     );
 }
 
-/** The superscript call. Its name holds its visible number (WCAG 2.5.3); in right-to-left text it is isolated. */
+/**
+ * The superscript call. Its name holds its visible number (WCAG 2.5.3); in right-to-left text it is isolated. Clear and large print set it
+ * in brackets, which are words of the page, so that the PDF's text has them too.
+ */
 export function noteCall(page: Page, node: NoteCall): Element {
   const id = `call-${node.number}-${node.call}`;
   const calls = page.calls.get(node.number) ?? [];
@@ -40,7 +46,7 @@ export function noteCall(page: Page, node: NoteCall): Element {
   const link = element(
     'a',
     { id, href: `#${noteId(node.number)}`, role: screen ? 'doc-noteref' : undefined },
-    screen ? spokenCall(page, number) : [number],
+    screen ? spokenCall(page, number) : [page.printKind === 'standard' ? number : `${wordJoiner}[${number}]`],
   );
   // A stated direction isolates the call from the words around it.
   const rightToLeft = dirOf(page.languages.at(-1) ?? page.language.tag) === 'rtl';

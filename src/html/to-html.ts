@@ -74,7 +74,8 @@ function newPage(explainer: AnnotatedExplainer, options: HtmlOptions): Page {
 function finished(page: Page, children: readonly ElementContent[]): Root {
   const tree = rootOf(children);
   makeBlockRows(tree);
-  separateCalls(tree, page.language.punctuation.comma);
+  // Brackets set calls apart by themselves.
+  if (page.printKind === 'standard') separateCalls(tree, page.language.punctuation.comma);
   isolateRuns(tree, page.explainer.dir);
   breakLines(tree);
   return tree;

@@ -131,6 +131,28 @@ describe('notes', () => {
     );
   });
 
+  it('stand in brackets in clear and large print, on the line of their word and without a comma between them', () => {
+    const paragraph = {
+      type: 'paragraph',
+      children: [
+        { type: 'text', value: 'A.' },
+        { type: 'noteCall', number: 1, call: 1 },
+        { type: 'noteCall', number: 2, call: 1 },
+      ],
+    };
+    const two = anExplainer([paragraph] as never, { notes: [note(1, 'First.'), note(2, 'Second.')] });
+    const call = (number: number, words: string): string =>
+      `<sup class="note-call"><a id="call-${number}-1" href="#note-${number}">${words}</a></sup>`;
+    for (const printKind of ['clear', 'large'] as const) {
+      expect(bodyOf(html(two, 'print', { facts: { printKind } }))).toContain(
+        `A.${call(1, '\u2060[1]')}${call(2, '\u2060[2]')}`,
+      );
+    }
+    expect(bodyOf(html(two, 'print'))).toContain(
+      `A.${call(1, '1')}<sup class="note-separator">,</sup>${call(2, '2')}`,
+    );
+  });
+
   it('hold no role, hidden word or return link on paper', () => {
     const document = html(explainer, 'print');
     expect(bodyOf(document)).toContain(
