@@ -14,6 +14,7 @@ export class BrowserDesk {
   readonly #flag: string | undefined;
   readonly #progress: BuildProgress;
   #started: Promise<Browser> | undefined;
+  #closed = false;
   /** What was noticed while starting, such as a missing sandbox. */
   readonly noticed: Diagnostic[] = [];
   path: string | undefined;
@@ -26,6 +27,8 @@ export class BrowserDesk {
 
   /** The running browser; throws a `BuildError` when there is none or it does not start. */
   browser(config: ResolvedConfig): Promise<Browser> {
+    // Documents still on their way when a run fails must not start another one.
+    if (this.#closed) return Promise.reject(new Error('The project is closed.'));
     this.#started ??= this.#start(config);
     return this.#started;
   }
@@ -44,6 +47,7 @@ export class BrowserDesk {
 
   /** Ends the browser, if it ever started. */
   async close(): Promise<void> {
+    this.#closed = true;
     const started = this.#started;
     this.#started = undefined;
     const browser = await started?.catch(() => undefined);

@@ -55,17 +55,21 @@ async function makeAll(run: Run, prepared: readonly Prepared[], all: readonly Pr
   const { progress } = run.project;
   const ready = prepared.filter(isReady);
   progress.documents(ready.length);
-  return await Promise.all(
-    ready.map((one) =>
-      limit(async () => {
-        run.options.signal?.throwIfAborted();
-        const linked = { ...one, diagnostics: [...one.diagnostics, ...projectLinkFindings(one, all)] };
-        const made = await makeDocument(linked, othersOf(one, all, run.config), tools);
-        progress.done(one.document);
-        return made;
-      }),
-    ),
+  const made = ready.map((one) =>
+    limit(async () => {
+      run.options.signal?.throwIfAborted();
+      const linked = { ...one, diagnostics: [...one.diagnostics, ...projectLinkFindings(one, all)] };
+      const made = await makeDocument(linked, othersOf(one, all, run.config), tools);
+      progress.done(one.document);
+      return made;
+    }),
   );
+  try {
+    return await Promise.all(made);
+  } finally {
+    // After a failure those that wait are not begun.
+    limit.clearQueue();
+  }
 }
 
 async function settings(

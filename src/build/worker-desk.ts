@@ -17,6 +17,7 @@ const compiled = import.meta.url.endsWith('.js');
 export class WorkerDesk {
   readonly #threads: number;
   #pool: Tinypool | undefined;
+  #closed = false;
 
   /** `cores` is how much this machine can do at a time. */
   constructor(cores: number) {
@@ -42,12 +43,12 @@ export class WorkerDesk {
 
   /** Ends the threads. */
   async close(): Promise<void> {
-    const pool = this.#pool;
-    this.#pool = undefined;
-    await pool?.destroy();
+    this.#closed = true;
+    await this.#pool?.destroy();
   }
 
   #started(): Tinypool {
+    if (this.#closed) throw new Error('The project is closed.');
     this.#pool ??= new Tinypool({
       filename: new URL('./worker.js', import.meta.url).href,
       runtime: 'worker_threads',
