@@ -2,6 +2,7 @@
 
 import type { CheckRun } from '../checks/check.js';
 import type { Severity } from '../diagnostics/diagnostic.js';
+import { type Decisions, decide, noDecisions } from './decisions.js';
 import { type FindingRules, type Noticed, toFindings } from './findings.js';
 import type { ExitCode, ExplainerReport, Finding, LedgerEntry, Report } from './report.js';
 
@@ -15,6 +16,8 @@ export interface RunResult {
 /** The settings that a report depends on. */
 export interface ReportRules extends FindingRules {
   readonly failOn: Severity;
+  /** What people accepted. */
+  readonly decisions?: Decisions | undefined;
 }
 
 const reaches: Readonly<Record<Severity, readonly Severity[]>> = {
@@ -30,7 +33,8 @@ function exitCodeOf(
   failOn: Severity,
 ): ExitCode {
   if (incomplete.length > 0) return 3;
-  return findings.some((finding) => reaches[failOn].includes(finding.severity)) ? 1 : 0;
+  const open = findings.filter(({ decision }) => decision === undefined);
+  return open.some((finding) => reaches[failOn].includes(finding.severity)) ? 1 : 0;
 }
 
 function toLedger({ document, output, state, check, result }: CheckRun): LedgerEntry {
@@ -52,11 +56,13 @@ export function assembleReport(run: RunResult, rules: ReportRules): Report {
           outcome: result.outcome === 'cantTell' || diagnostic.question === true ? 'cantTell' : 'failed',
         })),
   );
-  const findings = toFindings([...run.noticed, ...fromChecks], rules);
+  const all = [...run.noticed, ...fromChecks];
+  const decided = decide(toFindings(all, rules), rules.decisions ?? noDecisions);
+  const findings = [...toFindings(decided.noticed, rules), ...decided.findings];
   const ledger = run.checks.map(toLedger);
   const incomplete = ledger.filter((entry) => entry.outcome === 'untested');
   const totals = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) totals[finding.severity] += 1;
+  for (const { severity, decision } of findings) if (decision === undefined) totals[severity] += 1;
   return {
     explainers: run.explainers,
     findings,

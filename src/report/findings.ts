@@ -36,10 +36,12 @@ export function applyLevels(
   return diagnostics.map((diagnostic) => ({ ...diagnostic, severity: levelOf(diagnostic, levels) }));
 }
 
-/** What makes two diagnostics the same defect: code, document, place and words. */
+/** What makes two diagnostics the same defect: code, file or document, place and words. */
 function keyOf({ document, diagnostic }: Noticed): string {
   const place = diagnostic.place === undefined ? '' : formatPlace(diagnostic.place);
-  return [document ?? '', diagnostic.code, place, diagnostic.what].join('\u0000');
+  // What stands at one line of a file that several documents share is one defect, however many of them notice it.
+  const owner = sourceOf(diagnostic.place)?.position === undefined ? (document ?? '') : '';
+  return [owner, diagnostic.code, place, diagnostic.what].join('\u0000');
 }
 
 function normalise(text: string): string {
@@ -64,19 +66,37 @@ function compare(a: Finding, b: Finding): number {
   );
 }
 
-/** Merges what was noticed into findings, gives each its lasting id, and sorts them for reading. */
-export function toFindings(noticed: readonly Noticed[], rules: FindingRules): Finding[] {
-  const merged = new Map<string, { first: Noticed; states: string[] }>();
+/** One defect with everything that noticed it. */
+interface Defect {
+  readonly first: Noticed;
+  readonly states: string[];
+  readonly documents: string[];
+  readonly rules: string[];
+}
+
+function add(list: string[], value: string | null | undefined): void {
+  if (value !== undefined && value !== null && !list.includes(value)) list.push(value);
+}
+
+function mergeEqual(noticed: readonly Noticed[]): Defect[] {
+  const merged = new Map<string, Defect>();
   for (const one of noticed) {
     const key = keyOf(one);
-    const known = merged.get(key);
-    const states = known?.states ?? [];
-    if (one.state !== undefined && !states.includes(one.state)) states.push(one.state);
-    if (known === undefined) merged.set(key, { first: one, states });
+    const defect = merged.get(key) ?? { first: one, states: [], documents: [], rules: [] };
+    add(defect.states, one.state);
+    add(defect.documents, one.document);
+    add(defect.rules, one.diagnostic.rule);
+    merged.set(key, defect);
   }
+  return [...merged.values()];
+}
+
+/** Merges what was noticed into findings, gives each its lasting id, and sorts them for reading. */
+export function toFindings(noticed: readonly Noticed[], rules: FindingRules): Finding[] {
   const ordinals = new Map<string, number>();
-  const findings = [...merged.values()].map(({ first, states }): Finding => {
-    const { diagnostic, document } = first;
+  const findings = mergeEqual(noticed).map((defect): Finding => {
+    const { diagnostic, outcome } = defect.first;
+    const document = defect.documents.length === 1 ? (defect.documents[0] ?? null) : null;
     const words = [diagnostic.code, document ?? '', normalise(diagnostic.excerpt ?? diagnostic.what)].join(
       '\u0000',
     );
@@ -87,10 +107,12 @@ export function toFindings(noticed: readonly Noticed[], rules: FindingRules): Fi
       ...diagnostic,
       severity: levelOf(diagnostic, rules.levels),
       id: `${diagnostic.code}:${hash}`,
-      outcome: first.outcome ?? 'failed',
+      outcome: outcome ?? 'failed',
       document,
-      states,
+      documents: defect.documents,
+      states: defect.states,
       criteria: rules.criteriaOf(diagnostic.code),
+      rules: defect.rules,
     };
   });
   return findings.sort(compare);

@@ -4,9 +4,11 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { codeFrame } from '../diagnostics/code-frame.js';
 import { formatPlace, sourceOf } from '../diagnostics/place.js';
+import { checklistSection } from './checklist.js';
 import { criterionName } from './criteria.js';
 import type { ExplainerReport, Finding, LedgerEntry, Report } from './report.js';
-import { closingLine } from './reporters/text.js';
+import { anchorOf, filterList } from './report-filters.js';
+import { closingLine, decisionWords } from './reporters/text.js';
 
 const levelWords = { error: 'Error', warning: 'Warning', info: 'Advice' } as const;
 const stateWords = {
@@ -35,13 +37,15 @@ function frame(finding: Finding, textOf: TextOf): ElementContent[] {
 function findingItem(finding: Finding, textOf: TextOf): ElementContent {
   const level = finding.outcome === 'cantTell' ? 'To judge by a person' : levelWords[finding.severity];
   const criteria = finding.criteria.map(criterionName).filter((name) => name !== undefined);
-  return h('li', { id: finding.id.replace(':', '-'), className: ['report-finding'] }, [
+  return h('li', { id: anchorOf(finding), className: ['report-finding'] }, [
     h('p', [h('strong', `${level}: `), finding.what]),
     ...(finding.place === undefined ? [] : [h('p', [h('code', formatPlace(finding.place))])]),
     ...frame(finding, textOf),
     h('p', finding.why),
     h('p', [h('strong', 'Try: '), finding.fix]),
     ...(finding.related ?? []).map((one) => h('p', [`${one.message}: `, h('code', formatPlace(one.place))])),
+    ...(finding.documents.length > 1 ? [h('p', `In: ${finding.documents.join(', ')}.`)] : []),
+    ...(finding.decision === undefined ? [] : [h('p', [h('strong', decisionWords(finding.decision))])]),
     ...(finding.states.length > 0 ? [h('p', `Seen in: ${finding.states.join(', ')}.`)] : []),
     h('p', [h('code', finding.id), ...(criteria.length > 0 ? [` · ${criteria.join(' · ')}`] : [])]),
   ]);
@@ -156,6 +160,7 @@ export function reportBody(report: Report, textOf: TextOf): Root {
     type: 'root',
     children: [
       h('p', closingLine(report)),
+      ...filterList(report),
       ...incomplete(report),
       ...(project.length === 0
         ? []
@@ -169,11 +174,7 @@ export function reportBody(report: Report, textOf: TextOf): Root {
       ...report.explainers.filter(isShown).flatMap((explainer) => documentSection(explainer, report, textOf)),
       ...heldBack(report),
       ...ledgerTable(report),
-      h('h2', { id: 'people' }, 'What only people can say'),
-      h(
-        'p',
-        'No program can judge whether an alternative text says what matters, whether the reading order makes sense, or whether a page reads well aloud. Nothing here has been checked by a person yet.',
-      ),
+      ...checklistSection(),
     ],
   };
 }

@@ -3,17 +3,32 @@
 import type { Outcome } from '../checks/check.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 
+/** What a person decided about a finding; it is still shown, and counts no more. */
+export interface Decision {
+  /** In the project's list, or by a comment at the place itself. */
+  readonly kind: 'accepted' | 'allowed-in-text';
+  readonly person: string | null;
+  readonly reason: string;
+  /** The day until which it holds, ISO; null for good. */
+  readonly until: string | null;
+}
+
 /** A diagnostic with its lasting id and the document it belongs to. */
 export interface Finding extends Diagnostic {
   /** `<code>:<8 hex>`, from code, document, excerpt and ordinal; never from line numbers, so it outlives edits elsewhere. */
   readonly id: string;
   readonly outcome: 'failed' | 'cantTell';
-  /** `slug` or `slug/lang`; null for the project itself. */
+  /** `slug` or `slug/lang`; null for the project itself, and for what several documents share. */
   readonly document: string | null;
+  /** All documents in which it was noticed; empty for the project itself. */
+  readonly documents: readonly string[];
   /** Named states of the page in which it was seen (`dark-320`); empty for findings of stages. */
   readonly states: readonly string[];
   /** WCAG 2.2 criteria, PDF/UA clauses, or `HR` for a house rule. */
   readonly criteria: readonly string[];
+  /** Engines and rules that found it (`axe-core image-alt`); empty for Galley's own. */
+  readonly rules: readonly string[];
+  readonly decision?: Decision | undefined;
 }
 
 /** One expected check of one artifact. `untested` is a failure, never a pass. */

@@ -3,7 +3,7 @@
 import { codeFrame } from '../../diagnostics/code-frame.js';
 import { formatPlace, sourceOf } from '../../diagnostics/place.js';
 import { criterionName } from '../criteria.js';
-import type { Finding, Report } from '../report.js';
+import type { Decision, Finding, Report } from '../report.js';
 import type { Reporter, ReporterContext } from '../reporter.js';
 
 const csi = '\u001b[';
@@ -23,11 +23,19 @@ function frameOf(finding: Finding, context: ReporterContext): string | undefined
   return text === undefined ? undefined : codeFrame(text, source.position);
 }
 
+/** Who accepted a finding, why and until when; in every report. */
+export function decisionWords({ kind, person, reason, until }: Decision): string {
+  const who = kind === 'accepted' ? `Accepted by ${person ?? 'nobody'}` : 'Allowed in the text';
+  return `${who}${until === null ? '' : ` until ${until}`}: ${reason}`;
+}
+
 function renderFinding(finding: Finding, context: ReporterContext): string {
   const place = finding.place === undefined ? (finding.document ?? 'project') : formatPlace(finding.place);
   const level = finding.outcome === 'cantTell' ? 'to judge' : levelWords[finding.severity];
   const frame = frameOf(finding, context);
   const criteria = finding.criteria.map(criterionName).filter((name) => name !== undefined);
+  const { decision } = finding;
+  const shared = finding.documents.length > 1 ? `  In: ${finding.documents.join(', ')}` : undefined;
   const states = finding.states.length > 0 ? `  Seen in: ${finding.states.join(', ')}` : undefined;
   return [
     `${styled(place, 'bold', context)}  ${styled(level, finding.severity, context)}  ${finding.code}`,
@@ -35,7 +43,9 @@ function renderFinding(finding: Finding, context: ReporterContext): string {
     `  ${finding.what} ${finding.why}`,
     `  ${styled('Try:', 'bold', context)} ${finding.fix}`,
     ...(finding.related ?? []).map((one) => `  ${one.message}: ${formatPlace(one.place)}`),
+    shared,
     states,
+    decision === undefined ? undefined : `  ${decisionWords(decision)}`,
     criteria.length > 0 ? styled(`  ${criteria.join(' · ')}`, 'dim', context) : undefined,
   ]
     .filter((line) => line !== undefined && line !== '')
@@ -54,6 +64,8 @@ export function closingLine(report: Report): string {
     warning > 0 ? count(warning, 'warning', 'warnings') : undefined,
     info > 0 ? count(info, 'piece of advice', 'pieces of advice') : undefined,
   ].filter((part) => part !== undefined);
+  const accepted = report.findings.filter(({ decision }) => decision !== undefined).length;
+  if (accepted > 0) found.push(`${accepted} accepted`);
   const ran = report.ledger.length - report.incomplete.length;
   const checks =
     report.ledger.length > 0 ? ` ${ran} of ${count(report.ledger.length, 'check', 'checks')} ran.` : '';
