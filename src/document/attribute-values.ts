@@ -14,6 +14,7 @@ import type { SourceReference } from './nodes.js';
 import { typedAttribute } from './opening-line.js';
 import { findPlaceholders, reportPlaceholder } from './placeholders.js';
 import type { AttributeForm, AttributeRule, AttributeValues } from './recognise-context.js';
+import { refuseMarks } from './refuse-marks.js';
 import { readRichText } from './rich-text.js';
 import { readSources } from './source-reference.js';
 import type { Work } from './work.js';
@@ -138,6 +139,7 @@ function checkedValue(
     for (const found of findPlaceholders(typed.value)) {
       reportPlaceholder(found.typed, work.place(typed.position), work);
     }
+    refuseMarks(typed.value, typed.position, `“${typed.name}” of ${owner.subject}`, work);
     // The id of a source stays as it is.
     return work.source.sources.has(typed.value) ? typed.value : smarten(typed.value, work.language);
   }

@@ -3,6 +3,7 @@
 import type { Image, Nodes, Parents, Root } from 'mdast';
 import { nearest } from '../diagnostics/nearest.js';
 import { finding } from './finding.js';
+import { refuseMarks } from './refuse-marks.js';
 import { isBlockDirective } from './structure.js';
 import type { Work } from './work.js';
 
@@ -116,6 +117,7 @@ export function checkImages(tree: Root, work: Work): void {
           reportNoCredit(child, work);
         }
         checkTitle(child, work);
+        refuseMarks(child.alt ?? '', child.position, 'an alternative text', work);
       } else if ('children' in child) {
         walk(child, inPictureBlock || (isBlockDirective(child) && pictureBlocks.has(child.name)));
       }

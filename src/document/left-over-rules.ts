@@ -7,8 +7,8 @@ export interface LeftOverRule {
   readonly pattern: RegExp;
   readonly severity: Severity;
   readonly code?: string;
-  /** Where it counts: at the start of a line; only outside blocks; not in headings; right before a citation. */
-  readonly where?: 'line' | 'outside-blocks' | 'not-heading' | 'before-citation';
+  /** Where it counts: at the start of a line; not at the end of an item that takes settings there; not in headings; right before a citation. */
+  readonly where?: 'line' | 'not-item-end' | 'not-heading' | 'before-citation';
   /** A further condition on the match. */
   readonly holds?: (match: RegExpExecArray, isSource: (id: string) => boolean) => boolean;
   readonly what: (typed: string) => string;
@@ -41,6 +41,13 @@ export const leftOverRules: readonly LeftOverRule[] = [
         ? `Write “:::${name}${rest.trim()}”, without a space behind the colons.`
         : `Write “:::${name}” on a line of its own, and the text below it.`;
     },
+  },
+  {
+    pattern: /(?<=[^\s:\\][ \t]+):{3,}(?=[ \t]*(?:\n|$)|[a-z][a-z-]*(?:\{|\s|$))/gu,
+    severity: 'warning',
+    what: (typed) => `“${typed}” stands inside a line, where it neither opens nor closes a block.`,
+    why: printed,
+    fix: () => 'Write it on a line of its own, with an empty line before an opening one.',
   },
   {
     pattern: /(?:^|\n)[ \t>]*#{2,6}(?=[^\s#])[^\n]*/gu,
@@ -139,7 +146,7 @@ export const leftOverRules: readonly LeftOverRule[] = [
   {
     pattern: /(?<!\\)\{[a-z][a-z-]*=[^{}\n]*\}/gu,
     severity: 'warning',
-    where: 'outside-blocks',
+    where: 'not-item-end',
     what: (typed) => `“${typed}” stands in the text, where it has no effect.`,
     why: printed,
     fix: () => 'Settings stand in the opening line of a block: :::name{…}.',

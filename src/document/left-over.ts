@@ -15,7 +15,8 @@ interface Scene {
   /** Whether the text begins a paragraph. */
   readonly begins: boolean;
   readonly next: Nodes | undefined;
-  readonly inBlock: boolean;
+  /** Whether the text ends an item of a block that takes settings there. */
+  readonly endsItem: boolean;
   readonly inHeading: boolean;
 }
 
@@ -40,7 +41,8 @@ function tell(
 
 function applies(rule: LeftOverRule, match: RegExpExecArray, scene: Scene, raw: string, work: Work): boolean {
   if (rule.where === 'line' && match.index === 0 && !scene.begins) return false;
-  if (rule.where === 'outside-blocks' && scene.inBlock) return false;
+  const isLast = match.index + match[0].length === raw.trimEnd().length;
+  if (rule.where === 'not-item-end' && scene.endsItem && isLast) return false;
   if (rule.where === 'not-heading' && scene.inHeading) return false;
   if (rule.where === 'before-citation') {
     return match.index + match[0].length === raw.length && scene.next?.type === 'citation';
@@ -68,14 +70,16 @@ function check(text: Text, scene: Scene, work: Work): void {
 
 /** Reports markup left in the texts of a tree, before blocks are recognised. The text itself stays. */
 export function reportLeftOver(tree: Root, work: Work): void {
-  const walk = (parent: Parents, inBlock: boolean, inHeading: boolean): void => {
+  const walk = (parent: Parents, inNext: boolean, inHeading: boolean): void => {
     const children: readonly Nodes[] = parent.children;
     for (const [index, child] of children.entries()) {
       if (child.type === 'text') {
         const begins = (parent.type === 'paragraph' && index === 0) || children[index - 1]?.type === 'break';
-        check(child, { begins, next: children[index + 1], inBlock, inHeading }, work);
+        const endsItem = inNext && index === children.length - 1;
+        check(child, { begins, next: children[index + 1], endsItem, inHeading }, work);
       } else if ('children' in child) {
-        walk(child, inBlock || isBlockDirective(child), inHeading || child.type === 'heading');
+        const isNext = isBlockDirective(child) ? child.name === 'next' : inNext;
+        walk(child, isNext, inHeading || child.type === 'heading');
       }
     }
   };

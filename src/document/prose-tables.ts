@@ -6,7 +6,7 @@ import { plainText } from './plain-text.js';
 import { isBlockDirective } from './structure.js';
 import type { Work } from './work.js';
 
-/** Blocks that look after their table themselves. */
+/** Blocks that look after title and heads of their table themselves. */
 const tableBlocks: ReadonlySet<string> = new Set(['table', 'chart']);
 
 function checkRows(table: Table, work: Work): void {
@@ -41,8 +41,9 @@ function checkHeads(table: Table, work: Work): void {
   );
 }
 
-function check(table: Table, work: Work): void {
+function check(table: Table, inTableBlock: boolean, work: Work): void {
   checkRows(table, work);
+  if (inTableBlock) return;
   checkHeads(table, work);
   work.report(
     finding('table-has-caption', 'warning', work.place(table.position), {
@@ -54,13 +55,15 @@ function check(table: Table, work: Work): void {
   );
 }
 
-/** Checks tables outside the blocks for tables and charts. */
+/** Checks the rows of all tables, and heads and titles of those outside the blocks for tables and charts. */
 export function checkProseTables(tree: Root, work: Work): void {
-  const walk = (parent: Parents): void => {
+  const walk = (parent: Parents, inTableBlock: boolean): void => {
     for (const child of parent.children) {
-      if (child.type === 'table') check(child, work);
-      else if ('children' in child && !(isBlockDirective(child) && tableBlocks.has(child.name))) walk(child);
+      if (child.type === 'table') check(child, inTableBlock, work);
+      else if ('children' in child) {
+        walk(child, inTableBlock || (isBlockDirective(child) && tableBlocks.has(child.name)));
+      }
     }
   };
-  walk(tree);
+  walk(tree, false);
 }

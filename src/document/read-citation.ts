@@ -117,7 +117,9 @@ export function readBracket(
       }
     } else if (read.length > 1) faults.push({ kind: 'comma', at: read[1]?.at ?? at, text: words });
     for (const { item } of read) {
-      if (item.suffix !== '') faults.push({ kind: 'words', at, text: item.suffix });
+      if (item.suffix === '') continue;
+      const typed = part.text.lastIndexOf(item.suffix);
+      faults.push({ kind: 'words', at: typed < 0 ? at : part.at + typed, text: item.suffix });
     }
     items.push(...read);
   }

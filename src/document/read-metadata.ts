@@ -1,6 +1,7 @@
 /** The front matter as metadata: every form that the content model knows, with the defaults, and a translation's inheritance. */
 
 import type { FormatName } from '../config/config.js';
+import { latinDigits } from '../language/digits.js';
 import { toInstant } from '../language/partial-date.js';
 import type { Correction, Explainer, Metadata, Person, RichText, Update } from './explainer.js';
 import { finding } from './finding.js';
@@ -28,10 +29,16 @@ function rich(key: string, text: string | undefined, work: Work): RichText | nul
   return text === undefined ? null : richTextAt([key], text, `“${key}”`, work);
 }
 
+/** Seconds behind hours and minutes, in ms: dates for readers leave them out, an embargo keeps them. */
+function secondsOf(text: string): number {
+  const seconds = /\d{2}:\d{2}:(\d{2}(?:\.\d+)?)/.exec(latinDigits(text))?.[1];
+  return seconds === undefined ? 0 : Math.ceil(Number(seconds) * 1000);
+}
+
 function embargoOf(data: FrontMatter, work: Work): number | true | null {
   if (data.embargo === true) return true;
   const date = dateOf(data.embargo);
-  if (date !== null) return toInstant(date, work.config.timezone);
+  if (date !== null) return toInstant(date, work.config.timezone) + secondsOf(data.embargo ?? '');
   // One that cannot be read still says that somebody wanted it held back.
   return wasTyped('embargo', work) ? true : null;
 }
@@ -49,7 +56,7 @@ function imageOf(form: FrontMatter['image']): Metadata['image'] {
 
 function updatesOf(data: FrontMatter, work: Work): readonly Update[] {
   let next = 0;
-  return (data.updates ?? []).flatMap((form): Update[] => {
+  const updates = (data.updates ?? []).flatMap((form): Update[] => {
     const at = dateOf(form.at);
     if (at === null) return [];
     const index = originalIndex('updates', form.text, next, work);
@@ -57,6 +64,9 @@ function updatesOf(data: FrontMatter, work: Work): readonly Update[] {
     const text = richTextAt(['updates', index, 'text'], form.text, 'an update', work);
     return [{ at, text, blocks: form.blocks ?? [], minor: form.minor ?? false }];
   });
+  // Newest first; two of one moment keep the author's order.
+  const instant = ({ at }: Update): number => toInstant(at, work.config.timezone);
+  return updates.sort((a, b) => instant(b) - instant(a));
 }
 
 /** A correction that the translation has in its own words; day, kind and block are the original's where it gives none. */

@@ -58,9 +58,10 @@ function claimIds(node: Nodes, ids: Ids, work: Work): void {
 }
 
 /** The words that an id is made from: the title, else the block's name. */
-function wordsFor(node: Heading | BlockDirective): string {
+function wordsFor(node: Heading | BlockDirective, work: Work): string {
   if (node.type === 'heading') return plainText(node.children);
-  return attributeOf(node, 'title') ?? node.name;
+  const title = attributeOf(node, 'title');
+  return title === undefined ? node.name : plainText([work.parseInline(title)]);
 }
 
 /** Headings directly in questions and answers take their level from the block. */
@@ -79,7 +80,7 @@ export function readStructure(tree: Root, work: Work): Structure {
       node.depth = titleDepth(surroundings.get(parent)?.sectionDepth ?? 1);
     } else checkLevel(node, above, work);
     checkWords(node, work);
-    node.data = { ...node.data, id: ids.idOf(node, wordsFor(node)) };
+    node.data = { ...node.data, id: ids.idOf(node, wordsFor(node, work)) };
   };
   /** Returns the level of the section in force behind the node's children. */
   const walk = (parent: Parents, depth: number): number => {
@@ -90,7 +91,7 @@ export function readStructure(tree: Root, work: Work): Structure {
         current = child.depth;
       } else if (isBlockDirective(child)) {
         surroundings.set(child, { sectionDepth: current });
-        if (partOf(child.name) === undefined) ids.idOf(child, wordsFor(child));
+        if (partOf(child.name) === undefined) ids.idOf(child, wordsFor(child, work));
         const titled = attributeOf(child, 'title') !== undefined && child.type === 'containerDirective';
         walk(child, titled ? titleDepth(current) : current);
       } else if ('children' in child) current = walk(child, current);

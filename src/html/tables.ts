@@ -61,8 +61,10 @@ function row(
 
 /** The `table` element. A row or a cell that is empty where a head belongs is a plain cell, so that no head is empty. */
 function tableElement(page: Page, node: Table, inline: Inline, options: TableOptions): Element {
-  const contents = node.children.map((line) => line.children.map(inline));
-  const width = Math.max(0, ...contents.map((line) => line.length));
+  const typed = node.children.map((line) => line.children.map(inline));
+  const width = Math.max(0, ...typed.map((line) => line.length));
+  // GFM lets a row end early; every column has its cell all the same.
+  const contents = typed.map((line) => [...line, ...Array.from({ length: width - line.length }, () => [])]);
   const words = contents.slice(1).map((line) => line.map((cell) => cell.map(textOf).join('').trim()));
   const columns = Array.from({ length: width }, (_, index): Column => {
     const cells = words.map((line) => line[index] ?? '');

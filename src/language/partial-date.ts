@@ -49,7 +49,7 @@ export function parsePartialDate(text: string): PartialDate | undefined {
 }
 
 /**
- * Reads a date or a range `2022-01-02/2022-01-05` (content model, section 6). Undefined when a part is no date;
+ * Reads a date or a range `2022-01-02/2022-01-05`, `2022-01-05 20:00/22:00 +06` (content model, section 6). Undefined when a part is no date;
  * whether the end follows the start is for the caller to ask with `compareDates`.
  */
 export function parseDateSpan(text: string): DateSpan | undefined {
@@ -58,8 +58,16 @@ export function parseDateSpan(text: string): DateSpan | undefined {
   const start = parsePartialDate(first);
   if (start === undefined) return undefined;
   if (second === undefined) return { start };
-  const end = parsePartialDate(second);
-  return end === undefined ? undefined : { start, end };
+  // `2022-01-05 20:00/22:00 +06`: the end is on the same day, and a zone behind it counts for both.
+  const sameDay = start.hour !== undefined && /^\s*\d{2}:\d{2}/u.test(latinDigits(second));
+  const end = parsePartialDate(
+    sameDay ? `${isoDate({ ...start, hour: undefined })} ${second.trim()}` : second,
+  );
+  if (end === undefined) return undefined;
+  if (!sameDay || start.offset !== undefined) {
+    return { start, end: sameDay && end.offset === undefined ? { ...end, offset: start.offset } : end };
+  }
+  return { start: end.offset === undefined ? start : { ...start, offset: end.offset }, end };
 }
 
 /** Offset of an IANA zone from UTC at an instant, in ms. */

@@ -4,7 +4,7 @@ import type { Cite, Engine, VariableParameters } from 'citeproc';
 import type { PhrasingContent } from 'mdast';
 import type { Language } from '../language/language.js';
 import type { CslItem } from '../source/source-record.js';
-import { citeMark, languageMark, readMarked, standInFor, wordsOf } from './marked-text.js';
+import { citeMark, languageMark, readMarked, standInFor, withOthers, wordsOf } from './marked-text.js';
 import { prepareItem } from './prepare-item.js';
 
 /** One source as it is to be set in a note or a sentence. */
@@ -165,11 +165,12 @@ function withSources(nodes: PhrasingContent[], ids: readonly string[], engine: E
   return nodes;
 }
 
-/** citeproc's words for a cite of which nothing is left to print. */
+/** citeproc's words for a cite of which nothing is left to print, and a date that a style prints twice (Chicago, for photographs). */
 function withoutBlanks(marked: string): string {
   return marked
     .replaceAll('[NO_PRINTED_FORM]', '')
-    .replaceAll('[CSL STYLE ERROR: reference with no printed form.]', '');
+    .replaceAll('[CSL STYLE ERROR: reference with no printed form.]', '')
+    .replace(/(, [^.“”«»]{4,30}\d{4})\1(?!\d)/u, '$1');
 }
 
 /** Begins a document on a citeproc engine. */
@@ -194,6 +195,8 @@ export function startSession(
   engine.tmp.loadedItemIDs = {};
   engine.updateItems([]);
   engine.updateItems(sources.map(({ id }) => id));
+  const named = (marked: string): string =>
+    withOthers(marked, engine.getTerm('and'), engine.getTerm('et-al'));
   const plainly = { prefix: true, suffix: true };
   const cite = (requests: readonly CiteRequest[], framing: Framing = plainly): PhrasingContent[] => {
     const standIns: (readonly PhrasingContent[])[] = [];
@@ -205,7 +208,7 @@ export function startSession(
       const suffix = framing.suffix ? affixes.suffix : '';
       opt.layout_prefix = prefix;
       opt.layout_suffix = suffix;
-      const marked = withoutBlanks(engine.makeCitationCluster(cites));
+      const marked = named(withoutBlanks(engine.makeCitationCluster(cites)));
       const ids = requests.map(({ id }) => id);
       const words = withSources(readMarked(marked, standIns), ids, engine);
       // Where each cite is marked, citeproc leaves the affixes to us.
@@ -219,7 +222,7 @@ export function startSession(
     const made = engine.makeBibliography();
     if (made === false) return new Map();
     const [{ entry_ids: ids }, words] = made;
-    return new Map(ids.map(([id = ''], index) => [id, readMarked((words[index] ?? '').trim())]));
+    return new Map(ids.map(([id = ''], index) => [id, readMarked(named((words[index] ?? '').trim()))]));
   };
   const withoutAccess = <Value>(ids: Iterable<string>, make: () => Value): Value => {
     refetch(true, ids);

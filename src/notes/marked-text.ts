@@ -16,6 +16,19 @@ const valueEnd = '\ufdd4';
 const standIn = '\ufdd5';
 const counters = 0xfde0;
 
+/** A name that stands for all further ones: “and others” of BibTeX. */
+export const othersMark = '\ufdd6';
+
+/** The locale's words for further names in place of their mark, whatever joined it to the name before. */
+export function withOthers(marked: string, and: string, etAl: string): string {
+  if (!marked.includes(othersMark)) return marked;
+  const joined = new RegExp(
+    `(,?)\\s+(?:(?:${and.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}|&)\\s+)?${othersMark}`,
+    'gu',
+  );
+  return marked.replace(joined, (_, comma: string) => `${comma} ${etAl}`).replaceAll(othersMark, etAl);
+}
+
 /** Takes the noncharacters out of what comes from outside. */
 export function withoutMarks(text: string): string {
   return text.replace(/[\ufdd0-\ufdef]/gu, '');

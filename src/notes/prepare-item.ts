@@ -2,7 +2,7 @@
 
 import type { Language } from '../language/language.js';
 import type { CslItem, CslName } from '../source/source-record.js';
-import { withoutMarks } from './marked-text.js';
+import { othersMark, withoutMarks } from './marked-text.js';
 
 /** Longest title, in characters, that is repeated whole in a later note. */
 const longestTitle = 60;
@@ -20,6 +20,19 @@ export function namesOf(item: CslItem, variable: string): readonly CslName[] {
 export function textOf(item: CslItem, variable: string): string | undefined {
   const text = item[variable];
   return typeof text === 'string' && text.trim() !== '' ? text : undefined;
+}
+
+/** Whether a name stands for all further ones (see `CslName`). */
+export function isOthers({ literal, family, given }: CslName): boolean {
+  return literal === 'others' && family === undefined && given === undefined;
+}
+
+/** “and others” behind other names, marked so that it becomes the locale's “et al.”. */
+function markOthers(value: CslItem[string]): CslItem[string] {
+  if (!Array.isArray(value) || value.length < 2) return value;
+  const last = (value as readonly CslName[]).at(-1);
+  if (typeof last !== 'object' || !isOthers(last)) return value;
+  return [...(value as readonly CslName[]).slice(0, -1), { literal: othersMark }];
 }
 
 function clean(value: CslItem[string]): CslItem[string] {
@@ -99,7 +112,7 @@ function printedType(item: Draft): string {
 /** The item as citeproc gets it. */
 export function prepareItem(source: CslItem, language: Language): CslItem {
   const item: Draft = {};
-  for (const [variable, value] of Object.entries(source)) item[variable] = clean(value);
+  for (const [variable, value] of Object.entries(source)) item[variable] = markOthers(clean(value));
   const original = textOf(item as CslItem, 'title');
   moveToItsPlace(item, language);
   nameOnce(item);

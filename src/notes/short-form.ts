@@ -8,7 +8,7 @@ import type { CslItem, CslName, SourceRecord } from '../source/source-record.js'
 import { dateOf, spanOf } from './csl-dates.js';
 import { localText } from './local-text.js';
 import { withoutMarks, wordsOf } from './marked-text.js';
-import { namesOf, shortTitleOf, textOf } from './prepare-item.js';
+import { isOthers, namesOf, shortTitleOf, textOf } from './prepare-item.js';
 import { separator, text } from './setting.js';
 
 /** Most names that are all given. */
@@ -32,13 +32,16 @@ function shortName(name: CslName): string {
 
 /** The authors in short, as plain words; undefined when the source has none. */
 export function authorsInShort(item: CslItem, language: Language): string | undefined {
-  const names = namesOf(item, 'author')
+  const authors = namesOf(item, 'author');
+  const hasOthers = authors.length > 1 && authors.some(isOthers);
+  const names = authors
+    .filter((name) => !(hasOthers && isOthers(name)))
     .map(shortName)
     .filter((name) => name.trim() !== '');
   const [first] = names;
   if (first === undefined) return undefined;
-  const words =
-    names.length > mostNames ? language.label('and-others', { name: first }) : language.formatList(names);
+  const several = hasOthers || names.length > mostNames;
+  const words = several ? language.label('and-others', { name: first }) : language.formatList(names);
   return withoutMarks(words);
 }
 

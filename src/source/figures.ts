@@ -9,7 +9,7 @@ import type { YamlDocument } from '../config/yaml-document.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
 import { readRecordDate } from './csl-dates.js';
 import type { FigureRecord, FigureUnit } from './figure-record.js';
-import { errorAt, maxEntries, placeOf, tooManyEntries } from './findings.js';
+import { errorAt, maxEntries, placeOf, tooManyEntries, unusableId } from './findings.js';
 import { localText } from './local-text.js';
 
 const pluralForms = z.strictObject({
@@ -215,7 +215,11 @@ function readEntry(document: YamlDocument, id: string): StageResult<FigureRecord
   }
   const checked = validate(document, figureSchema, { subject: `the number “${id}”`, at: [id], codeOf });
   const input = checked.value ?? {};
-  const diagnostics = [...checked.diagnostics, ...requirements(document, id, entry, input)];
+  const diagnostics = [
+    ...unusableId(id, placeOf(document, [id], 'key'), (better) => `:num[${better}]`),
+    ...checked.diagnostics,
+    ...requirements(document, id, entry, input),
+  ];
   return result(toRecord(document, id, entry, input), diagnostics);
 }
 

@@ -42,6 +42,23 @@ export function placeOf(
   return placeIn(document.file, document.positionOf(path, part));
 }
 
+/** The finding for an id that no text could name, or none. */
+export function unusableId(id: string, place: SourcePlace, example: (id: string) => string): Diagnostic[] {
+  if (/^[\p{L}\p{N}_][^\s,;[\]{}()@"'\\]*$/u.test(id)) return [];
+  const better =
+    id
+      .trim()
+      .replace(/[^\p{L}\p{N}_.:/-]+/gu, '-')
+      .replace(/^-+|-+$/gu, '') || 'name-2022';
+  return [
+    errorAt('values-are-known', place, {
+      what: `“${id}” cannot be an id.`,
+      why: 'A text could not name it: the id would end at the first space or sign.',
+      fix: `Write letters, digits and hyphens only: \`${better}\`, and in the text ${example(better)}.`,
+    }),
+  ];
+}
+
 /** Most entries of one data file. */
 export const maxEntries = 10_000;
 

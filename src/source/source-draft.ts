@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
 import { kindsWithAddress, nameVariables, typesWithAddress } from './csl-variables.js';
-import { errorAt, type Words, warningAt } from './findings.js';
+import { errorAt, unusableId, type Words, warningAt } from './findings.js';
 import type { CslDate, CslItem, LocalText, SourceRecord, SourceTier } from './source-record.js';
 
 /** A source before it is complete. */
@@ -69,7 +69,7 @@ function needed(draft: SourceDraft, words: Words): Diagnostic {
 /** What a source of its kind lacks: errors, and a warning for an address without access date or archived copy. */
 export function missingParts(draft: SourceDraft): readonly Diagnostic[] {
   if (draft.tier === 'anonymous') return missingOfAnonymous(draft);
-  const found: Diagnostic[] = [];
+  const found: Diagnostic[] = unusableId(draft.id, draft.place, (id) => `[@${id}]`);
   const named = `The source “${draft.id}”`;
   if (draft.kind === undefined && draft.type === undefined && !draft.unreadable.has('kind')) {
     found.push(

@@ -81,6 +81,7 @@ function codeOf(
   path: readonly (string | number)[],
 ): string | undefined {
   const key = String(path[0]);
+  if (kind === 'value' && key === 'lang') return 'language-tag-is-valid';
   const isDated = key === 'published' || isDate(key) || (key === 'archive' && path[1] === 'at');
   return kind === 'value' && isDated ? 'date-is-valid' : undefined;
 }

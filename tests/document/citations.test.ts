@@ -148,7 +148,7 @@ describe('a faulty citation', () => {
     ['Words [-@ ].', ['1:7 citation-is-well-formed']],
     ['Words [@a, p. 3 and no end.', ['1:7 citation-is-well-formed']],
     ['Words [see @a [sic], p. 3].', ['1:7 citation-is-well-formed']],
-    ['Words [@a, in the annex].', ['1:8 citation-is-well-formed (info)']],
+    ['Words [@a, in the annex].', ['1:12 citation-is-well-formed (info)']],
     ['Words [a, p. 7].', ['1:7 markup-is-not-left-over']],
     ['Words [a].', ['1:7 markup-is-not-left-over']],
     ['## Title [@a]', ['1:10 heading-holds-no-citation']],

@@ -221,7 +221,11 @@ unnamed-official:
       entry('kind: report').replace('author: A', 'author: []'),
       'values-are-known sources.yaml:3:11',
     ],
-    ['a language that is none', entry('kind: report\nlang: русский'), 'values-are-known sources.yaml:5:9'],
+    [
+      'a language that is none',
+      entry('kind: report\nlang: русский'),
+      'language-tag-is-valid sources.yaml:5:9',
+    ],
   ])('tells %s at its place', async (_, yaml, place) => {
     const { told, diagnostics } = await read(yaml);
     expect(told).toEqual([place]);

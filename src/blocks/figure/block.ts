@@ -65,7 +65,7 @@ function checkDecorative(image: Image, caption: readonly RootContent[], context:
   const hasAlt = (image.alt ?? '').trim() !== '';
   if (caption.length === 0 && !hasAlt) return;
   tell(context, 'decorative-image-has-no-caption', 'error', context.place(image.position), {
-    what: `This picture is marked as decorative, but has ${hasAlt ? 'an alternative text' : 'a caption'}.`,
+    what: `This picture is marked as decorative, but has ${hasAlt ? `an alternative text: “${image.alt}”` : 'a caption'}.`,
     why: 'Readers who cannot see it would get words about a picture that is not announced to them.',
     fix: 'Take “decorative” out if the picture says something; otherwise take the words out.',
     excerpt: image.url,
@@ -140,6 +140,8 @@ export const figure: Block<FigureNode> = {
       if (node.credit !== undefined) context.creditAtEnd(credit.join('') || node.credit);
       return element('div', context.blockProperties(node, 'figure', 'is-decorative'), [
         picture(node, image, context),
+        // A caption is told as a fault; its words stay all the same.
+        ...context.all(node.children.slice(1)),
       ]);
     }
     const caption = captionText(node.children.slice(1), context);

@@ -40,13 +40,6 @@ function termId(name: string): string {
   return `term-${letters.replace(/^-+|-+$/gu, '')}`;
 }
 
-function freeId(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
-  taken.add(id);
-  return id;
-}
-
 function readTerm(item: ListItem, taken: Set<string>, context: RecogniseContext): ListItem {
   const paragraph = firstParagraph(item);
   const [name, ...rest] = paragraph?.children ?? [];
@@ -62,11 +55,20 @@ function readTerm(item: ListItem, taken: Set<string>, context: RecogniseContext)
     });
     return item;
   }
+  if (taken.has(termId(words))) {
+    tellMalformed(context, item, {
+      lacks: 'explains a term that stands above already',
+      why: 'Its first use in the text can show one explanation only.',
+      fix: 'Keep one of the two, or make one of both.',
+    });
+    return item;
+  }
   const term: Term = {
     name: words,
-    id: freeId(termId(words), taken),
+    id: termId(words),
     expansion: isAbbreviation(words) ? firstClause(context.toText(meaning)) : undefined,
   };
+  taken.add(term.id);
   const head = paragraphOf(paragraph, [...(name === undefined ? [] : [name]), ...beside]);
   const children = [head, paragraphOf(paragraph, meaning), ...item.children.slice(1)];
   return { ...item, children, data: { ...item.data, term } };

@@ -1,0 +1,70 @@
+/** Section 6 of the content model: blocks, as far as their examples in `src/blocks` do not prove them. */
+
+import { describe } from 'vitest';
+import { type Case, proveAll } from './case.js';
+
+const cases: readonly Case[] = [
+  {
+    says: 'a reference to a figure prints the first words of its caption',
+    body: 'See :see[fig].\n\n:::figure{#fig credit="C"}\n![alt](hall.jpg)\n\nCaption words [@a].\n:::',
+    shows: ['<a class="see" href="#fig">Caption words</a>'],
+    prints: ['data-page-of="fig"'],
+  },
+  {
+    says: 'a decorative picture keeps its caption, though it is a fault',
+    body: ':::figure{credit="C" decorative}\n![](hall.jpg)\n\nCapword.\n:::',
+    findings: ['error decorative-image-has-no-caption explainer.md:7:1'],
+    shows: ['Capword.'],
+  },
+  {
+    says: 'a row with more cells than the head is told in blocks too; a short row is filled',
+    body: ':::table{title="T" source=a}\n| A | B |\n|---|---|\n| r | 1 | 3 |\n| q |\n:::',
+    findings: ['error table-is-regular explainer.md:9:9'],
+    shows: ['<td>q</td><td class="numeric"></td>'],
+  },
+  {
+    says: 'a term explained twice is told',
+    body: ':::glossary\n- **CSTO**: Collective Security.\n- **CSTO**: Other.\n:::',
+    findings: ['error keys-and-blocks-are-known explainer.md:8:1'],
+  },
+  {
+    says: '`{date=…}` has effect at the end of an item of `next` only',
+    body: ':::next\n- One. {date=2022}\n- Mid {date=2022} text.\n:::\n\n:::known\n- k [@a] {date=2022}\n:::',
+    findings: [
+      'warning markup-is-not-left-over explainer.md:8:7',
+      'warning markup-is-not-left-over explainer.md:12:10',
+    ],
+  },
+  {
+    says: 'ranges may have times, of two days or of one',
+    body: ':::timeline\n- 2022-01-05 20:00/22:00 +06: a\n- 2022-01-05 23:00 +06/2022-01-06 01:00 +06: b\n:::',
+    shows: ['All times are UTC+6.', '5 January 2022, 20:00 to 22:00'],
+  },
+  {
+    says: 'an id made from a title holds its words, not its markup',
+    body: ':::background{title="Why :num[deaths]{value} *matter*"}\nx\n:::',
+    shows: ['<aside id="why-deaths-matter"'],
+  },
+  {
+    says: '`image` names a block with an image: a chart has none',
+    head: 'image: ch\n',
+    body: ':::chart{#ch type=bar title="C" source=a}\nF.\n\n| A | B |\n|---|---|\n| x | 1 |\n:::',
+    findings: ['error values-are-known explainer.md:5:8'],
+  },
+  {
+    says: 'the update log stands newest first',
+    head: 'updates: [{at: 2022-01-01, text: first}, {at: 2022-01-03, text: third}, {at: 2022-01-02, text: second}]\n',
+    body: 'x',
+    shows: [/third[\s\S]*second[\s\S]*first/],
+  },
+  {
+    says: 'colons inside a line open and close nothing, and are told',
+    body: 'Words ::: and more :::note here :::',
+    findings: [
+      'warning markup-is-not-left-over explainer.md:6:20',
+      'warning markup-is-not-left-over explainer.md:6:33',
+    ],
+  },
+];
+
+describe('blocks', () => proveAll(cases));
