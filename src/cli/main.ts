@@ -56,6 +56,10 @@ const program = makeProgram(ownVersion, {
     const { runBuild } = await import('./build.runner.js');
     end(await runBuild('check', args, { terminal, root, signal: interrupt.signal }));
   },
+  async pdf(args) {
+    const { runPdf } = await import('./pdf.runner.js');
+    end(await runPdf(args, terminal, root));
+  },
   async doctor(args) {
     const { runDoctor } = await import('./doctor.runner.js');
     end(await runDoctor(args, terminal, root));

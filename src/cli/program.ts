@@ -3,11 +3,13 @@
 import { Command } from 'commander';
 import { type BrowserArguments, doctorCommand, setupCommand } from './browser.parser.js';
 import { buildCommand, checkCommand, type RunArguments } from './build.parser.js';
+import { type PdfArguments, pdfCommand } from './pdf.parser.js';
 
 /** What each command does. */
 export interface Runners {
   readonly build: (args: RunArguments) => Promise<void>;
   readonly check: (args: RunArguments) => Promise<void>;
+  readonly pdf: (args: PdfArguments) => Promise<void>;
   readonly doctor: (args: BrowserArguments) => Promise<void>;
   readonly setup: (args: BrowserArguments) => Promise<void>;
 }
@@ -33,6 +35,7 @@ export function makeProgram(version: string, runners: Runners): Command {
     buildCommand(runners.build),
     checkCommand(runners.check),
     doctorCommand(runners.doctor),
+    pdfCommand(runners.pdf),
     setupCommand(runners.setup),
   ]) {
     program.addCommand(

@@ -8,7 +8,13 @@ import { makeProgram } from '../../src/cli/program.js';
 
 const root = new URL('../../', import.meta.url);
 const silent = async (): Promise<void> => {};
-const program = makeProgram('0', { build: silent, check: silent, doctor: silent, setup: silent });
+const program = makeProgram('0', {
+  build: silent,
+  check: silent,
+  pdf: silent,
+  doctor: silent,
+  setup: silent,
+});
 const names = [
   'README.md',
   ...(await readdir(new URL('docs/', root)))

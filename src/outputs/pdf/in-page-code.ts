@@ -14,6 +14,7 @@ import * as placing from './in-page/placing.js';
 import * as scaling from './in-page/scaling.js';
 import * as search from './in-page/search.js';
 import * as settling from './in-page/settling.js';
+import * as surveying from './in-page/surveying.js';
 import * as windowing from './in-page/windowing.js';
 
 const files = {
@@ -28,6 +29,7 @@ const files = {
   freezing,
   scaling,
   fitting,
+  surveying,
 };
 
 /** The namespaces as the page holds them. */

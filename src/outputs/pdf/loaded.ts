@@ -6,9 +6,10 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { PrintDocument } from '../print/print-document.js';
 import { fileBroken, foreignAsked, otherPage } from './print-findings.js';
 
-/** How many UTF-16 units of text a tree holds. */
+/** How many UTF-16 units of text a tree holds; signs that styles make are in no text of the browser's. */
 function textLength(node: Root | RootContent): number {
   if (node.type === 'text') return node.value.length;
+  if (node.type === 'element' && node.properties['dataGenerated'] !== undefined) return 0;
   return 'children' in node ? node.children.reduce((sum, child) => sum + textLength(child), 0) : 0;
 }
 

@@ -34,7 +34,8 @@ export function cutOff(state: Run, piece: Piece, room: number): HTMLElement | un
   const rest = notes.cut(state.store.element, piece, room, state.plan.width);
   if (rest === undefined) return undefined;
   state.known.set(rest, { number: piece.number, part: piece.part + 1 });
-  notes.sayContinued(rest, state.plan.continuedWords.replace('{number}', String(piece.number)));
+  const label = state.plan.notes.find(({ number }) => number === piece.number)?.label ?? '';
+  notes.sayContinued(rest, state.plan.continuedWords.replace('{number}', label));
   return rest;
 }
 

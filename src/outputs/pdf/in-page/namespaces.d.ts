@@ -11,3 +11,4 @@ declare const windowing: typeof import('./windowing.js');
 declare const freezing: typeof import('./freezing.js');
 declare const scaling: typeof import('./scaling.js');
 declare const fitting: typeof import('./fitting.js');
+declare const surveying: typeof import('./surveying.js');

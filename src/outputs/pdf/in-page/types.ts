@@ -107,6 +107,8 @@ export interface Plan {
     readonly number: number;
     readonly id: string;
     readonly calls: readonly string[];
+    /** The number as the page writes it. */
+    readonly label: string;
   }[];
   /** Opens the rest of a note, with `{number}` in it. */
   readonly continuedWords: string;
@@ -206,4 +208,35 @@ export interface Run {
 export interface Trial {
   readonly reserve: number;
   readonly calls: readonly Standing[];
+}
+
+/** Words that a stylesheet puts before or after the content of an element. */
+export interface Generated {
+  readonly element: number;
+  readonly where: 'before' | 'after';
+  /** Undefined for what is more than strings and attributes: counters. */
+  readonly words: string | undefined;
+  /** Their look, as the value of a `style` attribute. */
+  readonly look: string;
+}
+
+/** What the `@page` rules of an author ask for, as CSS writes it. */
+export interface PageRules {
+  readonly margins: Partial<Record<'top' | 'right' | 'bottom' | 'left', string>>;
+  size: string;
+  /** Values of `content` of margin boxes. */
+  readonly lines: string[];
+  /** Whether some pages ask for another size or margin than the others. */
+  isDivided: boolean;
+}
+
+/** What a page's source alone does not say; numbers are those of `data-galley-element`. */
+export interface PageSurvey {
+  /** Not laid out for print, outermost only. */
+  readonly absent: number[];
+  /** Laid out and not shown, outermost only. */
+  readonly unseen: number[];
+  readonly fixed: number[];
+  readonly generated: Generated[];
+  readonly pageRules: PageRules;
 }
