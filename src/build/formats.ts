@@ -34,9 +34,7 @@ const endings: Readonly<Record<PdfFormat, string>> = {
 
 /** The formats of one explainer: a withdrawn one leaves a notice at its address and no PDF. */
 export function formatsOf(config: ResolvedConfig, explainer: Explainer): readonly FormatName[] {
-  return explainer.metadata.status === 'withdrawn'
-    ? config.formats.filter((format) => format === 'html')
-    : config.formats;
+  return explainer.metadata.status === 'withdrawn' ? ['html'] : config.formats;
 }
 
 /** How a format is set on paper. */

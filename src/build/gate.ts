@@ -1,10 +1,11 @@
 /** The one gate between drafts and readers: nothing after it can see what it holds back. */
 
-import type { Metadata } from '../document/explainer.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Explainer, Metadata } from '../document/explainer.js';
 import { toInstant } from '../language/partial-date.js';
 
-/** Why an explainer is held back, in the words of the summary. */
-export type HeldBack = 'draft' | 'embargo' | 'published-later';
+/** Why an explainer is held back; `unclear` when its front matter cannot say whether it may be public, and then an error tells. */
+export type HeldBack = 'draft' | 'embargo' | 'published-later' | 'unclear';
 
 /** What the gate needs to know. */
 export interface GateRules {
@@ -26,4 +27,20 @@ export function heldBack(metadata: Metadata, { now, timezone, drafts }: GateRule
   if (metadata.embargo === true || (metadata.embargo !== null && metadata.embargo > now)) return 'embargo';
   if (metadata.published !== null && toInstant(metadata.published, timezone) > now) return 'published-later';
   return undefined;
+}
+
+const decisiveKeys = ['status', 'embargo', 'published'] as const;
+
+/**
+ * Whether the front matter is broken, or an error stands in one of the lines that decide. The earlier output of such a document stays, and nothing new names it
+ * (content model, section 9).
+ */
+export function isUnclear(explainer: Explainer, diagnostics: readonly Diagnostic[]): boolean {
+  const lineOf = (key: string): number | undefined => explainer.placeOf(key).position?.start.line;
+  const absent = lineOf('');
+  const lines = decisiveKeys.map(lineOf).filter((line) => line !== undefined && line !== absent);
+  return diagnostics.some(({ code, severity, place }) => {
+    if (severity !== 'error' || place?.kind !== 'source' || place.file !== explainer.path) return false;
+    return code === 'front-matter-is-readable' || lines.includes(place.position?.start.line);
+  });
 }

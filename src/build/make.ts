@@ -6,7 +6,7 @@ import type { FormatName } from '../config/config.js';
 import { configFor } from '../config/load-config.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Explainer } from '../document/explainer.js';
-import type { HtmlDocument } from '../html/html-document.js';
+import type { CorrectionFact, HtmlDocument } from '../html/html-document.js';
 import { toHtml } from '../html/to-html.js';
 import { languageOf } from '../language/language-of.js';
 import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
@@ -17,7 +17,7 @@ import type { Theme } from '../theme/theme.js';
 import { checkPage, served } from './check-page.js';
 import { formatsOf, kindOf, pdfWishes } from './formats.js';
 import { type MadePdf, makePdf } from './make-pdf.js';
-import { addressOf, formatLinks, translationLinks } from './page-links.js';
+import { addressOf, formatLinks, translationFacts, translationLinks } from './page-links.js';
 import type { Prepared } from './prepare.js';
 import type { Others } from './related.js';
 import { blocked, type MakeTools, type Work } from './work.js';
@@ -27,6 +27,8 @@ export interface Made {
   readonly prepared: Prepared;
   /** Empty when the document failed: the earlier output stays. */
   readonly files: readonly OutputFile[];
+  /** Corrections as feeds tell of them. */
+  readonly corrections: readonly CorrectionFact[];
   /** Pages of each PDF by file name. */
   readonly pages: Readonly<Record<string, number>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -38,16 +40,19 @@ function toTree(
   annotated: AnnotatedExplainer,
   formats: readonly FormatName[],
   self: FormatName,
+  theme: Theme,
 ): HtmlDocument {
   const { config, explainer, related } = work;
   const language = languageOf(explainer.lang, { digits: explainer.digits, timezone: config.timezone });
   const canonical = addressOf(work);
   const made = toHtml(annotated, {
-    ...{ config, language, related, blocks: blocksByType },
+    ...{ config, language, related, blocks: blocksByType, blockTemplates: theme.blocks },
     medium: self === 'html' ? 'screen' : 'print',
     facts: {
       formats: formatLinks(work, formats, self, language),
       translations: translationLinks(work, self),
+      ...translationFacts(work),
+      feed: `${'../'.repeat(work.prepared.document.split('/').length)}feed.xml`,
       printKind: kindOf(self),
       ...(canonical === undefined ? {} : { canonical }),
     },
@@ -64,6 +69,7 @@ function filesOf(page: WebPage): OutputFile[] {
 async function toTrees(
   work: Work,
   formats: readonly FormatName[],
+  theme: Theme,
 ): Promise<ReadonlyMap<FormatName, HtmlDocument>> {
   const { stopwatch } = work.prepared;
   const annotated = await stopwatch.time('notes', () => work.tools.annotate(work.explainer, work.config));
@@ -71,7 +77,7 @@ async function toTrees(
   if (blocked(work)) return new Map();
   return await stopwatch.time(
     'html',
-    () => new Map(formats.map((format) => [format, toTree(work, annotated.value, formats, format)])),
+    () => new Map(formats.map((format) => [format, toTree(work, annotated.value, formats, format, theme)])),
   );
 }
 
@@ -87,6 +93,7 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
   work.diagnostics.push(...page.diagnostics);
   if (blocked(work)) return { files: [], checks: [] };
   const files = filesOf(page.value);
+  work.tools.onPage?.(name, files);
   const browser = work.tools.rendered ? work.tools.browser : undefined;
   const file = `${work.config.out}/${name}/index.html`;
   const checks = await stopwatch.time('checks', () =>
@@ -98,11 +105,16 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
 const noPage: MadePage = { files: [], checks: [] };
 
 const failed = ({ prepared, diagnostics }: Work, checks: readonly CheckRun[] = []): Made => ({
-  ...{ prepared, diagnostics, checks, files: [], pages: {} },
+  ...{ prepared, diagnostics, checks, files: [], pages: {}, corrections: [] },
 });
 
 /** What is published of a document: everything, or nothing when any part of it has an error. */
-function finished(work: Work, page: MadePage, pdfs: readonly (MadePdf | undefined)[]): Made {
+function finished(
+  work: Work,
+  corrections: readonly CorrectionFact[],
+  page: MadePage,
+  pdfs: readonly (MadePdf | undefined)[],
+): Made {
   const { prepared, diagnostics } = work;
   const made = pdfs.filter((pdf) => pdf !== undefined);
   const checks = [...page.checks, ...made.flatMap((pdf) => pdf.checks)];
@@ -111,7 +123,7 @@ function finished(work: Work, page: MadePage, pdfs: readonly (MadePdf | undefine
     made.length === pdfs.length && !blocked({ ...work, diagnostics: [...diagnostics, ...faults] });
   if (!isWhole) return failed(work, checks);
   return {
-    ...{ prepared, diagnostics, checks },
+    ...{ prepared, diagnostics, checks, corrections },
     files: [...page.files, ...made.map(({ file }) => file)],
     pages: Object.fromEntries(made.map(({ file, pageCount }) => [file.path, pageCount])),
   };
@@ -136,15 +148,17 @@ export async function makeDocument(
   };
   if (blocked(work)) return failed(work);
   const formats = formatsOf(config, explainer);
-  const trees = await toTrees(work, formats);
   const theme = await prepared.stopwatch.time('theme', () =>
     tools.theme(config, themeName === null ? undefined : explainer.placeOf('theme')),
   );
-  if (theme === undefined || blocked(work)) return failed(work);
+  if (theme === undefined) return failed(work);
+  const trees = await toTrees(work, formats, theme);
+  if (blocked(work)) return failed(work);
   const screen = trees.get('html');
   const [page, pdfs] = await Promise.all([
     screen === undefined ? noPage : makePage(work, screen, theme),
     Promise.all(pdfWishes(formats).map((wish) => makePdf(work, trees.get(wish.format), theme, wish))),
   ]);
-  return finished(work, page, pdfs);
+  const [first] = trees.values();
+  return finished(work, first?.metadata.corrections ?? [], page, pdfs);
 }

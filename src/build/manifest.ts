@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { System } from '../system/system.js';
+import { listingSchema } from './listing.js';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -15,6 +16,8 @@ const manifestSchema = z.object({
   node: z.string(),
   clock: z.string(),
   settings: z.record(z.string(), z.unknown()),
+  /** Settings and theme files that were read. */
+  inputs: z.record(z.string(), hash).default({}),
   documents: z.record(
     z.string(),
     z.object({
@@ -22,6 +25,8 @@ const manifestSchema = z.object({
       description: z.string(),
       lang: z.string(),
       published: z.string().nullable(),
+      /** Null in files of older versions: such a document stands in no feed. */
+      listing: listingSchema.nullable().default(null),
       inputs: z.record(z.string(), hash),
       outputs: z.record(z.string(), hash),
     }),

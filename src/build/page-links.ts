@@ -2,19 +2,17 @@
 
 import type { FormatName } from '../config/config.js';
 import type { LinkView } from '../html/page-view.js';
+import type { PageFacts } from '../html/view.js';
 import type { Language } from '../language/language.js';
 import { languageOf } from '../language/language-of.js';
+import { baseAddress, documentAddress } from './addresses.js';
 import { isOffered, pdfName } from './formats.js';
-import { relativeAddress } from './related.js';
+import { originalSlugOf, relativeAddress } from './related.js';
 import type { Work } from './work.js';
-
-function publicAddress(base: string, document: string): string {
-  return `${base.replace(/\/+$/, '')}/${document}/`;
-}
 
 /** The public address of a document, when config gives a base. */
 export function addressOf({ config, prepared }: Work): string | undefined {
-  return config.url === null ? undefined : publicAddress(config.url, prepared.document);
+  return baseAddress(config) === undefined ? undefined : documentAddress(config, prepared.document);
 }
 
 /** Links to the PDFs; paper never offers itself. */
@@ -38,14 +36,29 @@ export function formatLinks(
 
 /** Links to the same explainer in its other public languages, each named in its own. */
 export function translationLinks({ config, prepared, siblings }: Work, self: FormatName): LinkView[] {
-  const base = config.url;
-  if (self !== 'html' && base === null) return [];
+  if (self !== 'html' && baseAddress(config) === undefined) return [];
   return siblings.map(({ document, lang }) => ({
-    href:
-      self === 'html' || base === null
-        ? relativeAddress(prepared.document, document)
-        : publicAddress(base, document),
+    href: self === 'html' ? relativeAddress(prepared.document, document) : documentAddress(config, document),
     text: languageOf(lang).languageName(lang),
     lang,
   }));
+}
+
+/** Who translates whom, for machines: the original of this text, or its translations. */
+export function translationFacts(work: Work): Pick<PageFacts, 'translationOf' | 'translatedAs'> {
+  const { config, prepared, explainer, siblings } = work;
+  const addressOfOther = (document: string): string =>
+    baseAddress(config) === undefined
+      ? relativeAddress(prepared.document, document)
+      : documentAddress(config, document);
+  const named = explainer.metadata.translationOf;
+  const isTranslation = prepared.entry.fileLang !== undefined || named !== null;
+  if (!isTranslation) {
+    const translatedAs = siblings.map(({ document, lang }) => ({ href: addressOfOther(document), lang }));
+    return { translatedAs };
+  }
+  const original = siblings.find(({ isOriginal }) => isOriginal);
+  if (original !== undefined) return { translationOf: addressOfOther(original.document) };
+  // A slug of this project that is not public is named nowhere.
+  return named === null || originalSlugOf(prepared) !== undefined ? {} : { translationOf: named };
 }

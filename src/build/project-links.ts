@@ -7,6 +7,7 @@ import type { ProjectLink } from '../document/explainer.js';
 import { referenceTitles } from '../html/reference-titles.js';
 import type { ExplainerEntry } from '../source/explainer-entry.js';
 import type { Prepared } from './prepare.js';
+import { originalSlugOf } from './related.js';
 
 /** Slug and id that a link names: `other#toll`, `/other`, `../other/explainer.md#toll`. */
 function partsOf(
@@ -61,9 +62,28 @@ function problemOf(link: ProjectLink, from: Prepared, all: readonly Prepared[]):
   };
 }
 
+/** A translation of something in this project names it by its slug. */
+function originalProblem(from: Prepared, all: readonly Prepared[]): Diagnostic | undefined {
+  const slug = originalSlugOf(from);
+  if (slug === undefined || from.explainer === undefined) return undefined;
+  if (all.some(({ document }) => document === slug)) return undefined;
+  const near = nearest(
+    slug,
+    all.map(({ entry }) => entry.slug),
+  );
+  return {
+    code: 'link-target-exists',
+    severity: 'error',
+    what: `“translation-of” names “${slug}”, and no explainer here has that address.`,
+    why: 'Readers and search engines could not find the original.',
+    fix: near === undefined ? 'Write its folder’s name, or a whole web address.' : `Did you mean “${near}”?`,
+    place: from.explainer.placeOf('translation-of'),
+    excerpt: slug,
+  };
+}
+
 /** What is wrong with a document's links to others. */
 export function projectLinkFindings(from: Prepared, all: readonly Prepared[]): Diagnostic[] {
-  return (from.explainer?.projectLinks ?? [])
-    .map((link) => problemOf(link, from, all))
-    .filter((problem) => problem !== undefined);
+  const problems = (from.explainer?.projectLinks ?? []).map((link) => problemOf(link, from, all));
+  return [...problems, originalProblem(from, all)].filter((problem) => problem !== undefined);
 }

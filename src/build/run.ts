@@ -9,6 +9,7 @@ import type { OpenProject } from './open-project.js';
 import type { RunOptions, RunResult } from './options.js';
 import { isReady, type Prepared, prepare } from './prepare.js';
 import { linkedSlugs, projectLinkFindings } from './project-links.js';
+import { readAccepted } from './read-decisions.js';
 import { type Recorder, recordReads } from './recorder.js';
 import { behindTheirOriginals, originalSlugOf, othersOf } from './related.js';
 import { reportOf } from './run-report.js';
@@ -32,6 +33,7 @@ function makeTools(run: Run): MakeTools {
     browser: needsBrowser(run) ? () => project.desk.browser(config) : undefined,
     workers: project.workers,
     rendered: options.rendered !== false,
+    onPage: options.onPage,
     elapsed: project.system.elapsed,
   };
 }
@@ -76,7 +78,7 @@ async function settings(
   project: OpenProject,
   options: RunOptions,
   recorder: Recorder,
-): Promise<Omit<Run, 'noticed' | 'themes'> & { diagnostics: readonly Diagnostic[] }> {
+): Promise<Omit<Run, 'accepted' | 'noticed' | 'themes'> & { diagnostics: readonly Diagnostic[] }> {
   const { value, diagnostics } = await explainConfig(recorder.system, {
     ...{
       theme: options.theme,
@@ -96,9 +98,10 @@ async function settings(
 export async function run(project: OpenProject, options: RunOptions, write: boolean): Promise<RunResult> {
   const recorder = recordReads(project.system);
   const { diagnostics, ...settled } = await settings(project, options, recorder);
-  const run: Run = { ...settled, noticed: [], themes: new Map() };
+  const accepted = await readAccepted(recorder.system);
+  const run: Run = { ...settled, accepted: accepted.entries, noticed: [], themes: new Map() };
   const { config } = run;
-  notice(run, null, diagnostics);
+  notice(run, null, [...diagnostics, ...accepted.diagnostics]);
   if (hasErrors(diagnostics)) {
     return {
       report: { ...reportOf(run, [], [], { write, audience: 'desk' }), exitCode: 2 },

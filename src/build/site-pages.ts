@@ -13,6 +13,8 @@ import { renderWeb } from '../outputs/web/render-web.js';
 import { reportBody, type TextOf } from '../report/page.js';
 import type { Report } from '../report/report.js';
 import type { Theme } from '../theme/theme.js';
+import { baseAddress } from './addresses.js';
+import type { Listing } from './listing.js';
 
 /** One published document as the list shows it. */
 export interface ListedDocument {
@@ -23,6 +25,7 @@ export interface ListedDocument {
   readonly lang: string;
   /** ISO date of publication, or null. */
   readonly published: string | null;
+  readonly listing: Listing | null;
 }
 
 /** A page with its files, relative to the output folder. */
@@ -32,20 +35,22 @@ export interface SitePage {
 }
 
 function listBody(documents: readonly ListedDocument[], language: Language): Root {
-  const items = documents.map(({ document, title, description, lang, published }) => {
+  const items = documents.map(({ document, title, description, lang, published, listing }) => {
     const own = lang === language.tag ? {} : { lang, dir: languageOf(lang).dir };
     const date = published === null ? undefined : parsePartialDate(published);
+    const words = listing?.withdrawn === true ? languageOf(lang).label('withdrawn-notice') : description;
     return h('li', [
-      h('h2', own, [h('a', { href: `${document}/index.html` }, title)]),
+      h('h2', own, [h('a', { href: `${document}/${listing?.page ?? 'index.html'}` }, title)]),
       ...(date === undefined || published === null
         ? []
         : [
             h('p', { className: ['dates'] }, [h('time', { dateTime: published }, language.formatDate(date))]),
           ]),
-      h('p', own, description),
+      h('p', own, words),
     ]);
   });
-  return { type: 'root', children: [h('ol', { className: ['explainer-list'] }, items)] };
+  const feed = h('p', { className: ['feed-link'] }, [h('a', { href: 'feed.xml' }, language.label('feed'))]);
+  return { type: 'root', children: [h('ol', { className: ['explainer-list'] }, items), feed] };
 }
 
 async function renderPlain(
@@ -76,7 +81,8 @@ export function listPage(
     title: config.publisher.name ?? 'Galley',
     description: language.label('all-explainers'),
     body: listBody(newestFirst, language),
-    canonical: config.url,
+    canonical: baseAddress(config) ?? null,
+    feed: 'feed.xml',
     stylesheet: 'list.css',
   };
   return renderPlain('index.html', plainDocument(page, config, language), theme);
@@ -96,6 +102,7 @@ export function reportPage(
       'Findings name the author’s file, line and column. A machine can only find some faults; the list at the end is for people.',
     body: reportBody(report, textOf),
     canonical: null,
+    feed: null,
     stylesheet: 'report.css',
   };
   return renderPlain('report.html', plainDocument(page, config, languageOf('en')), theme);

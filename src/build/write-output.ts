@@ -6,12 +6,16 @@ import { assembleReport } from '../report/assemble.js';
 import type { Report } from '../report/report.js';
 import { json } from '../report/reporters/json.js';
 import { criteriaOf } from './catalogue.js';
+import { feedText } from './feed.js';
+import { listingOf } from './listing.js';
 import type { Made } from './make.js';
 import { type Manifest, manifestText, readManifest, sha256 } from './manifest.js';
 import type { Prepared } from './prepare.js';
 import { publishDocument, sweep } from './publish.js';
+import { quotable, reportOf } from './run-report.js';
 import { type Run, themeOf } from './run-state.js';
 import { listPage, reportPage, type SitePage } from './site-pages.js';
+import { sitemapText } from './sitemap.js';
 import { ownVersion } from './version.js';
 
 type Documents = Manifest['documents'];
@@ -20,7 +24,7 @@ function hashes(files: readonly OutputFile[]): Record<string, string> {
   return Object.fromEntries(files.map(({ path, bytes }) => [path, sha256(bytes)]));
 }
 
-function entryOf({ prepared, files }: Made): Documents[string] | undefined {
+function entryOf({ prepared, files, corrections }: Made, run: Run): Documents[string] | undefined {
   const { explainer, inputs } = prepared;
   if (explainer === undefined) return undefined;
   const { standfirst, published } = explainer.metadata;
@@ -29,6 +33,7 @@ function entryOf({ prepared, files }: Made): Documents[string] | undefined {
     description: standfirst.text,
     lang: explainer.lang,
     published: published === null ? null : isoDate(published),
+    listing: listingOf({ explainer, corrections, files: files.map(({ path }) => path) }, run.config),
     inputs: Object.fromEntries(inputs),
     outputs: hashes(files),
   };
@@ -36,7 +41,7 @@ function entryOf({ prepared, files }: Made): Documents[string] | undefined {
 
 /**
  * What is public after this run: documents made now; those of earlier builds that failed now or were not asked for stay, those that are held
- * back or gone from `content/` leave.
+ * back or gone from `content/` leave. What an earlier run with `--drafts` left behind is never taken over into a public build.
  */
 function documentsAfter(
   run: Run,
@@ -46,16 +51,20 @@ function documentsAfter(
 ): Documents {
   const whole = (run.options.paths ?? []).length === 0;
   const asked = new Map(prepared.map((one) => [one.document, one]));
-  const kept = Object.entries(earlier).filter(([document]) => {
+  const kept = Object.entries(earlier).filter(([document, { listing }]) => {
+    if (!run.config.drafts && listing?.isPublic !== true) return false;
     const one = asked.get(document);
-    return one === undefined ? !whole : one.heldBack === undefined;
+    if (one === undefined) return !whole;
+    return one.heldBack === undefined || one.heldBack === 'unclear';
   });
   const fresh = made
     .filter((one) => one.files.length > 0)
-    .map((one) => [one.prepared.document, entryOf(one)] as const)
+    .map((one) => [one.prepared.document, entryOf(one, run)] as const)
     .filter((pair): pair is readonly [string, Documents[string]] => pair[1] !== undefined);
   return Object.fromEntries([...kept, ...fresh]);
 }
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 function allPaths(documents: Documents, site: Readonly<Record<string, string>>): string[] {
   const own = Object.entries(documents).flatMap(([document, { outputs }]) =>
@@ -82,6 +91,9 @@ async function manifestOf(run: Run, documents: Documents, site: readonly OutputF
       checks: config.checks,
       drafts: config.drafts,
     },
+    inputs: Object.fromEntries(
+      [...run.recorder.inputs].filter(([path]) => !path.startsWith('content/')).sort(byName),
+    ),
     documents,
     site: hashes(site),
   };
@@ -112,7 +124,43 @@ function withFindings(run: Run, report: Report, pages: readonly SitePage[]): Rep
   };
 }
 
-/** Publishes a run and gives the report that was written. */
+function textFile(path: string, text: string): OutputFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}
+
+/** The files beside the documents, and the report for whoever runs the build. */
+async function siteOf(
+  run: Run,
+  { prepared, made, documents }: Outcome,
+  report: Report,
+): Promise<{ readonly site: readonly OutputFile[]; readonly said: Report }> {
+  const { config } = run;
+  const theme = await themeOf(run, config);
+  const list = Object.entries(documents).map(([document, entry]) => ({ document, ...entry }));
+  const first = theme === undefined ? [] : [await listPage(list, config, theme)];
+  const said = withFindings(run, report, first);
+  // The report that lies in the output is read by anyone, so it knows less than the one on the terminal.
+  const open = reportOf(run, prepared, made, { write: true, audience: 'public' });
+  const told = { ...withFindings(run, open, first), exitCode: said.exitCode };
+  const textOf = quotable(run.recorder.textOf, prepared);
+  const pages = theme === undefined ? [] : [...first, await reportPage(told, textOf, config, theme)];
+  const site = [
+    ...pages.flatMap((page) => page.files),
+    textFile('feed.xml', feedText(list, config)),
+    textFile('sitemap.xml', sitemapText(list, config)),
+    textFile('report.json', json.render(told, { textOf, colour: false })),
+  ];
+  return { site, said };
+}
+
+/** What a run has made, and what is public after it. */
+interface Outcome {
+  readonly prepared: readonly Prepared[];
+  readonly made: readonly Made[];
+  readonly documents: Documents;
+}
+
+/** Publishes a run and gives the report for whoever runs it. */
 export async function writeOutput(
   run: Run,
   prepared: readonly Prepared[],
@@ -126,19 +174,7 @@ export async function writeOutput(
     if (files.length > 0) await publishDocument(system, config.out, { document: one.document, files });
   }
   const documents = documentsAfter(run, prepared, made, earlier?.documents ?? {});
-  const theme = await themeOf(run, config);
-  const list = Object.entries(documents).map(([document, entry]) => ({ document, ...entry }));
-  const first = theme === undefined ? [] : [await listPage(list, config, theme)];
-  const said = withFindings(run, report, first);
-  const pages =
-    theme === undefined ? [] : [...first, await reportPage(said, run.recorder.textOf, config, theme)];
-  const site = [
-    ...pages.flatMap((page) => page.files),
-    {
-      path: 'report.json',
-      bytes: new TextEncoder().encode(json.render(said, { textOf: run.recorder.textOf, colour: false })),
-    },
-  ];
+  const { site, said } = await siteOf(run, { prepared, made, documents }, report);
   for (const { path, bytes } of site) await system.writeFile(`${config.out}/${path}`, bytes);
   const manifest = await manifestOf(run, documents, site);
   await sweep(

@@ -57,7 +57,9 @@ export function correctionEvents(
   words: (nodes: readonly Nodes[]) => string = plainText,
 ): CorrectionEvent[] {
   const entries = explainer.metadata.corrections;
-  const listed = entries.map(({ at, kind, text }): CorrectionEvent => ({ at, kind, text: text.text }));
+  const listed = entries.map(
+    ({ at, kind, text }): CorrectionEvent => ({ at, kind, text: words(text.children).trim() }),
+  );
   const own = inlineCorrections(explainer).filter(
     (inline) => !entries.some((entry) => isSame(entry, inline)),
   );

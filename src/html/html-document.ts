@@ -48,10 +48,19 @@ export interface Slots {
   readonly rights: Root | null;
 }
 
+/** A correction as machines and feeds are told of it: one event once, whether it stands in the front matter, in the text, or in both. */
+export interface CorrectionFact {
+  /** ISO date. */
+  readonly at: string;
+  readonly kind: 'correction' | 'clarification' | 'retraction' | 'editors-note';
+  readonly text: string;
+}
+
 /** Facts for machines, which the web output puts into the head. */
 export interface PageMetadata {
   /** A schema.org object of the NewsArticle family, plain JSON data. */
   readonly jsonLd: Readonly<Record<string, unknown>>;
+  readonly corrections: readonly CorrectionFact[];
   /** OpenGraph properties in order. */
   readonly openGraph: readonly { readonly property: string; readonly content: string }[];
 }

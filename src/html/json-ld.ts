@@ -3,11 +3,12 @@
 import type { Person } from '../document/explainer.js';
 import { isoDate } from '../language/partial-date.js';
 import type { SourceRecord } from '../source/source-record.js';
-import { correctionEvents } from './correction-events.js';
+import type { CorrectionFact } from './html-document.js';
 import type { ImageFact } from './lead-image.js';
 import type { Page } from './page.js';
 import { wordsOf } from './plain-text.js';
-import { lastChange } from './view.js';
+import { lastChangeOf } from './public-time.js';
+import { datelineOf, type PageFacts } from './view.js';
 
 type Json = Record<string, unknown>;
 
@@ -77,12 +78,17 @@ function citations(page: Page): Json[] {
     );
 }
 
-function corrections(page: Page): Json[] {
-  return correctionEvents(page.explainer, (nodes) => wordsOf(page, nodes)).map((event) => ({
-    '@type': 'CorrectionComment',
-    text: event.text,
-    datePublished: isoDate(event.at),
-  }));
+function corrections(facts: readonly CorrectionFact[]): Json[] {
+  return facts.map(({ at, text }) => ({ '@type': 'CorrectionComment', text, datePublished: at }));
+}
+
+/** The same text in other languages: the original of this one, or its translations. */
+function otherLanguages({ translationOf, translatedAs }: PageFacts): Json {
+  const work = (href: string): Json => ({ '@type': 'CreativeWork', '@id': href });
+  return {
+    translationOfWork: translationOf === undefined ? undefined : work(translationOf),
+    workTranslation: translatedAs?.map(({ href, lang }) => ({ ...work(href), inLanguage: lang })),
+  };
 }
 
 /** What the page offers to people who read in other ways (schema.org accessibility terms). */
@@ -105,9 +111,19 @@ function date(value: Parameters<typeof isoDate>[0] | null): string | undefined {
   return value === null ? undefined : isoDate(value);
 }
 
-/** The schema.org object of a page. `address` is its public one, where known. */
-export function jsonLdOf(page: Page, address: string | null, image: ImageFact | undefined): Json {
+/** What the object says that is not in the explainer itself. */
+export interface JsonLdFacts {
+  readonly page: PageFacts;
+  /** The public address, where known. */
+  readonly address: string | null;
+  readonly image: ImageFact | undefined;
+  readonly corrections: readonly CorrectionFact[];
+}
+
+/** The schema.org object of a page. */
+export function jsonLdOf(page: Page, facts: JsonLdFacts): Json {
   const { explainer } = page;
+  const { address, image } = facts;
   const { metadata } = explainer;
   const withdrawn = metadata.status === 'withdrawn';
   return known({
@@ -119,9 +135,9 @@ export function jsonLdOf(page: Page, address: string | null, image: ImageFact | 
     url: address,
     mainEntityOfPage: address,
     datePublished: date(metadata.published),
-    dateModified: date(lastChange(page) ?? metadata.published),
+    dateModified: date(lastChangeOf(metadata, page.config.timezone) ?? metadata.published),
     expires: date(metadata.expires),
-    dateline: metadata.dateline?.text ?? metadata.dateline?.place,
+    dateline: datelineOf(page),
     author: metadata.byline.map((person) => author(page, person)),
     contributor: metadata.contributors.map((person) => author(page, person)),
     translator: metadata.translator,
@@ -132,9 +148,9 @@ export function jsonLdOf(page: Page, address: string | null, image: ImageFact | 
     contentLocation: metadata.places.map((name) => ({ '@type': 'Place', name })),
     creativeWorkStatus: withdrawn ? 'Withdrawn' : undefined,
     citation: withdrawn ? undefined : citations(page),
-    correction: corrections(page),
+    correction: corrections(facts.corrections),
     backstory: withdrawn ? undefined : metadata.backstory?.text,
-    translationOfWork: metadata.translationOf,
+    ...otherLanguages(facts.page),
     copyrightHolder: metadata.rights?.holder,
     license: metadata.rights?.licence,
     ...accessibility(page, explainer.images.size > 0),

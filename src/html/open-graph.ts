@@ -4,7 +4,7 @@ import { isoDate } from '../language/partial-date.js';
 import type { PageMetadata } from './html-document.js';
 import type { ImageFact } from './lead-image.js';
 import type { Page } from './page.js';
-import { lastChange } from './view.js';
+import { lastChangeOf } from './public-time.js';
 
 /** The properties of a page in a fixed order; unknown ones are left out. */
 export function openGraphOf(
@@ -13,7 +13,7 @@ export function openGraphOf(
   image: ImageFact | undefined,
 ): PageMetadata['openGraph'] {
   const { metadata } = page.explainer;
-  const changed = lastChange(page);
+  const changed = lastChangeOf(metadata, page.config.timezone);
   const values: readonly (readonly [string, string | null | undefined])[] = [
     ['og:type', 'article'],
     ['og:title', metadata.seoTitle ?? page.explainer.title],

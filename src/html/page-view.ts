@@ -67,6 +67,8 @@ export interface PageView {
   readonly canonical: string | null;
   /** “Newest version: address” in the page's words, for paper; null without a public address. */
   readonly newestVersion: string | null;
+  /** Address of the Atom feed of all that is published; null where there is none. */
+  readonly feed: string | null;
   readonly stylesheet: string;
   readonly paper: 'a4' | 'letter';
   readonly printKind: 'standard' | 'clear' | 'large';

@@ -16,6 +16,8 @@ export interface PlainPage {
   readonly description: string;
   readonly body: Root;
   readonly canonical: string | null;
+  /** Address of the feed relative to the page, or null. */
+  readonly feed: string | null;
   /** Address of its stylesheet; pages in one folder have one each, since each holds its own cut of the fonts. */
   readonly stylesheet: string;
 }
@@ -53,6 +55,7 @@ function viewOfPlain(page: PlainPage, config: ResolvedConfig, language: Language
     translations: [],
     canonical: page.canonical,
     newestVersion: null,
+    feed: page.feed,
     stylesheet: page.stylesheet,
     paper: config.paper,
     printKind: 'standard',
@@ -86,6 +89,7 @@ export function plainDocument(page: PlainPage, config: ResolvedConfig, language:
     },
     metadata: {
       jsonLd: { '@context': 'https://schema.org', '@type': 'WebPage', name: page.title },
+      corrections: [],
       openGraph: [],
     },
     notes: [],

@@ -4,11 +4,14 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { ResolvedConfig } from '../config/config.js';
 import { result, type StageResult } from '../diagnostics/diagnostic.js';
 import type { Language } from '../language/language.js';
+import { isoDate } from '../language/partial-date.js';
 import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
 import type { BlockRenderer } from './block-renderer.js';
+import type { BlockTemplate } from './block-templates.js';
 import { makeBlockRows } from './block-rows.js';
 import { contentsList, wantsContents } from './contents-list.js';
 import { convert, convertInline } from './convert.js';
+import { correctionEvents } from './correction-events.js';
 import { targetsOf } from './cross-references.js';
 import { idsIn, unlinkDead } from './dead-links.js';
 import { isElement, rootOf, text, textOf } from './elements.js';
@@ -20,7 +23,7 @@ import {
   updatesSection,
 } from './end-sections.js';
 import { termsOf } from './glossary-terms.js';
-import type { HtmlDocument, HtmlNote, Medium, Slots } from './html-document.js';
+import type { CorrectionFact, HtmlDocument, HtmlNote, Medium, Slots } from './html-document.js';
 import { isolateRuns } from './isolate.js';
 import { jsonLdOf } from './json-ld.js';
 import { leadFigure, leadImageFact } from './lead-image.js';
@@ -31,9 +34,10 @@ import { notesOf, notesSection } from './notes-section.js';
 import { noticesOf, withdrawnNotice } from './notices.js';
 import { openGraphOf } from './open-graph.js';
 import type { Page } from './page.js';
+import { wordsOf } from './plain-text.js';
 import type { RelatedExplainers } from './related.js';
 import { sourcesSection } from './sources-list.js';
-import { canonicalOf, type PageFacts, viewOf } from './view.js';
+import { canonicalOf, labelsOf, type PageFacts, viewOf } from './view.js';
 
 /** What the stage needs beside the explainer. */
 export interface HtmlOptions {
@@ -42,6 +46,8 @@ export interface HtmlOptions {
   readonly language: Language;
   /** Renderers by the mdast type of their node. */
   readonly blocks: ReadonlyMap<string, BlockRenderer>;
+  /** The theme's templates of blocks, by the block's name. */
+  readonly blockTemplates?: ReadonlyMap<string, BlockTemplate> | undefined;
   /** Other explainers that links may lead to, by slug. */
   readonly related?: RelatedExplainers | undefined;
   readonly facts?: PageFacts | undefined;
@@ -55,6 +61,14 @@ function newPage(explainer: AnnotatedExplainer, options: HtmlOptions): Page {
     config: options.config,
     language: options.language,
     blocks: options.blocks,
+    blockTemplates: options.blockTemplates ?? new Map(),
+    blockView: {
+      medium: options.medium,
+      lang: explainer.lang,
+      dir: explainer.dir,
+      labelsLang: options.language.labelTag === options.language.tag ? null : options.language.labelTag,
+      labels: labelsOf(options.language),
+    },
     related: options.related ?? new Map(),
     targets: targetsOf(explainer),
     assets: new Map(),
@@ -184,6 +198,12 @@ function finishedNote(page: Page, note: HtmlNote): HtmlNote {
   return { ...note, content: finished(page, note.content).children as ElementContent[] };
 }
 
+function correctionFacts(page: Page): CorrectionFact[] {
+  return correctionEvents(page.explainer, (nodes) => wordsOf(page, nodes)).map(({ at, kind, text }) => ({
+    ...{ at: isoDate(at), kind, text },
+  }));
+}
+
 /** A withdrawn text leaves its headline, a notice and what the retraction says. */
 function withdrawnContent(page: Page): Content {
   const corrections = correctionsSection(page);
@@ -207,6 +227,7 @@ export function toHtml(explainer: AnnotatedExplainer, options: HtmlOptions): Sta
   const facts = options.facts ?? {};
   const address = canonicalOf(page, facts);
   const image = withdrawn ? undefined : leadImageFact(page, address);
+  const corrections = correctionFacts(page);
   const document: HtmlDocument = {
     path: explainer.path,
     slug: explainer.slug,
@@ -218,7 +239,8 @@ export function toHtml(explainer: AnnotatedExplainer, options: HtmlOptions): Sta
     view: viewOf(page, facts),
     slots,
     metadata: {
-      jsonLd: jsonLdOf(page, address, image),
+      jsonLd: jsonLdOf(page, { page: facts, address, image, corrections }),
+      corrections,
       openGraph: openGraphOf(page, address, image),
     },
     notes,

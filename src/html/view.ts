@@ -5,11 +5,12 @@ import type { Person } from '../document/explainer.js';
 import type { Language, PartialDate } from '../language/language.js';
 import type { LabelName } from '../language/locale.js';
 import { en } from '../language/locales/en.js';
-import { compareDates, isoDate, toInstant } from '../language/partial-date.js';
+import { isoDate } from '../language/partial-date.js';
 import { roleWords } from './end-sections.js';
 import { isCorrected, isExpired } from './notices.js';
 import type { Page } from './page.js';
 import type { DateView, LinkView, PageView, PersonView } from './page-view.js';
+import { lastChangeOf } from './public-time.js';
 
 /** What `build` knows about the page's place among others; absent parts have a plain default. */
 export interface PageFacts {
@@ -19,6 +20,12 @@ export interface PageFacts {
   readonly stylesheet?: string | undefined;
   readonly formats?: readonly LinkView[] | undefined;
   readonly translations?: readonly LinkView[] | undefined;
+  /** Address of the original when this is a translation that readers can compare. */
+  readonly translationOf?: string | undefined;
+  /** This text in other languages, when it is their original. */
+  readonly translatedAs?: readonly { readonly href: string; readonly lang: string }[] | undefined;
+  /** Address of the feed relative to the page. */
+  readonly feed?: string | undefined;
   readonly printKind?: PageView['printKind'] | undefined;
 }
 
@@ -32,23 +39,6 @@ function personView(page: Page, person: Person): PersonView {
   return { name, role: role === null ? null : roleWords(page, role), location, expertise, contact };
 }
 
-/** The public time of the newest change: `updated`, and all updates and corrections that are not minor. Null when there is none after publication. */
-export function lastChange(page: Page): PartialDate | null {
-  const { published, updated, updates, corrections } = page.explainer.metadata;
-  const changes = [
-    ...(updated === null ? [] : [updated]),
-    ...updates.filter(({ minor }) => !minor).map(({ at }) => at),
-    ...corrections.map(({ at }) => at),
-  ];
-  const zone = page.config.timezone;
-  const newest = changes.reduce<PartialDate | null>(
-    (best, date) => (best === null || toInstant(date, zone) > toInstant(best, zone) ? date : best),
-    null,
-  );
-  if (newest === null || published === null) return newest;
-  return updated === null && compareDates(newest, published, zone) <= 0 ? null : newest;
-}
-
 /** Not for publication: any state before `published`, or an embargo that runs. */
 function isDraft(page: Page): boolean {
   const { status, embargo } = page.explainer.metadata;
@@ -56,7 +46,8 @@ function isDraft(page: Page): boolean {
   return status !== 'published' || embargo === true || (embargo !== null && embargo > page.config.now);
 }
 
-function dateline(page: Page): string | null {
+/** Place and day of the reporting, as readers see them. */
+export function datelineOf(page: Page): string | null {
   const line = page.explainer.metadata.dateline;
   if (line === null) return null;
   if (line.text !== null) return line.text;
@@ -117,9 +108,9 @@ export function viewOf(page: Page, facts: PageFacts): PageView {
     byline: metadata.byline.map((person) => personView(page, person)),
     bylineReason: metadata.bylineReason,
     bylineText: names.length === 0 ? null : language.label('byline', { names: language.formatList(names) }),
-    dateline: dateline(page),
+    dateline: datelineOf(page),
     published: dateView(page, metadata.published),
-    updated: dateView(page, lastChange(page)),
+    updated: dateView(page, lastChangeOf(metadata, config.timezone)),
     reviewed: dateView(page, metadata.reviewed),
     expires: dateView(page, metadata.expires),
     expired: isExpired(page),
@@ -132,6 +123,7 @@ export function viewOf(page: Page, facts: PageFacts): PageView {
     translations: facts.translations ?? [],
     canonical: canonicalOf(page, facts),
     newestVersion: newestVersion(page, facts),
+    feed: facts.feed ?? null,
     stylesheet: facts.stylesheet ?? 'style.css',
     paper: config.paper,
     printKind: facts.printKind ?? 'standard',

@@ -99,6 +99,7 @@ const shape: ShapeOf<Omit<TemplateView, 'labels' | 'slots'>> = {
     translations: { each: link },
     canonical: 'text',
     newestVersion: 'text',
+    feed: 'text',
     stylesheet: 'text',
     paper: 'text',
     printKind: 'text',
@@ -114,18 +115,34 @@ export const templateViewShape: ObjectShape = { fields: { ...shape.fields, label
 /** Names of the slots that a layout places. */
 export const slotNames: readonly (keyof Slots)[] = Object.keys(slotFlags.fields) as (keyof Slots)[];
 
-/** The view that a layout sees for a document: frozen, without prototypes, absent values null. */
+/** The theme's own words in a language, or in the nearest that it has: the language without its region, then English, then its first. */
+function ownLabels(
+  lang: string,
+  labels: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Readonly<Record<string, string>> {
+  const [first] = Object.values(labels);
+  return labels[lang] ?? labels[lang.split('-')[0] ?? ''] ?? labels['en'] ?? first ?? {};
+}
+
+/** The view that a layout sees for a document: frozen, without prototypes, absent values null. `labels` are the theme's own words by language. */
 export function templateViewOf(
   document: Pick<HtmlDocument, 'view' | 'slots'>,
   logo: string | null,
+  labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
 ): TemplateView {
   const slots = Object.fromEntries(slotNames.map((name) => [name, document.slots[name] !== null]));
-  const view = { ...document.view, publisher: { ...document.view.publisher, logo }, slots };
+  const { view: page } = document;
+  const view = {
+    ...page,
+    publisher: { ...page.publisher, logo },
+    labels: { ...page.labels, ...ownLabels(page.lang, labels) },
+    slots,
+  };
   return plain(view) as TemplateView;
 }
 
 /** A frozen copy of plain data without prototypes, so that no template can reach a method. */
-function plain(value: unknown): unknown {
+export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return Object.freeze(value.map(plain));
   if (typeof value !== 'object' || value === null) return value ?? null;
   const copy: Record<string, unknown> = Object.create(null);

@@ -13,15 +13,15 @@ function meta(name: string, content: string | null): Element | undefined {
   return content === null || content === '' ? undefined : element('meta', { name, content });
 }
 
-/** An address of this page or of another, absolute where the public address is known. */
+/** The address of another page as that page calls itself: in public a folder, beside this one a file. */
 function absolute(href: string, canonical: string | null): string {
-  return canonical === null ? href : new URL(href, canonical).href;
+  return canonical === null ? href : new URL(href, canonical).href.replace(/\/index\.html$/, '/');
 }
 
 /** This page in its other languages, itself included, so that each names all. */
 function languages({ view }: HtmlDocument): Element[] {
   if (view.translations.length === 0) return [];
-  const own = view.canonical === null ? [] : [{ href: view.canonical, lang: view.lang }];
+  const own = [{ href: view.canonical ?? 'index.html', lang: view.lang }];
   return [...own, ...view.translations].flatMap(({ href, lang }) =>
     lang === null
       ? []
@@ -36,6 +36,13 @@ function otherForms({ view }: HtmlDocument): Element[] {
     .map(({ href, text: title }) =>
       element('link', { rel: ['alternate'], type: 'application/pdf', href, title }),
     );
+}
+
+/** Where feed readers find all that is published. */
+function feed({ view }: HtmlDocument): Element[] {
+  if (view.feed === null) return [];
+  const title = view.publisher.name ?? undefined;
+  return [element('link', { rel: ['alternate'], type: 'application/atom+xml', href: view.feed, title })];
 }
 
 /** JSON for a script element: a `<` in it could end the element early. */
@@ -87,6 +94,7 @@ export function completeHead(tree: Root, document: HtmlDocument): void {
     ]),
     ...languages(document),
     ...otherForms(document),
+    ...feed(document),
     element('link', { rel: ['stylesheet'], href: view.stylesheet }),
     ...openGraph(document),
     jsonLd(document.metadata.jsonLd),
