@@ -1,6 +1,6 @@
 /** Which files a list of formats asks for, and how they are called (content model, section 7). */
 
-import type { FormatName, ResolvedConfig } from '../config/config.js';
+import type { FormatName, PdfProfile, ResolvedConfig } from '../config/config.js';
 import type { Explainer } from '../document/explainer.js';
 import type { PrintKind } from '../outputs/print/print-document.js';
 
@@ -12,10 +12,17 @@ export function isOffered(format: FormatName): format is 'pdf' | 'pdf-clear' | '
   return format === 'pdf' || format === 'pdf-clear' || format === 'pdf-large';
 }
 
-/** One PDF to make. */
+/** One PDF to make of a print. */
 export interface PdfWish {
   readonly format: PdfFormat;
+  readonly profile: PdfProfile;
+}
+
+/** One print, from which every PDF of its kind is made: same pages, same words, another standard. */
+export interface PrintWish {
   readonly kind: PrintKind;
+  /** The first of them names the print in its links. */
+  readonly files: readonly [PdfWish, ...PdfWish[]];
 }
 
 const kinds: Readonly<Record<PdfFormat, PrintKind>> = {
@@ -42,11 +49,19 @@ export function kindOf(format: FormatName): PrintKind {
   return format === 'html' ? 'standard' : kinds[format];
 }
 
-/** The PDFs among the formats. */
-export function pdfWishes(formats: readonly FormatName[]): readonly PdfWish[] {
-  return formats
-    .filter((format): format is PdfFormat => format !== 'html')
-    .map((format) => ({ format, kind: kinds[format] }));
+/** The prints that the formats ask for, in their order. The format for archives is PDF/UA-2 whatever the others are. */
+export function printWishes(formats: readonly FormatName[], profile: PdfProfile): readonly PrintWish[] {
+  const prints = new Map<PrintKind, [PdfWish, ...PdfWish[]]>();
+  for (const format of formats) {
+    if (format === 'html') continue;
+    const wish: PdfWish = { format, profile: format === 'pdf-ua2' ? 'ua2' : profile };
+    const present = prints.get(kinds[format]);
+    if (present === undefined) prints.set(kinds[format], [wish]);
+    // What readers get leads, so that the words on paper do not hang on the order of the list.
+    else if (isOffered(format)) present.unshift(wish);
+    else present.push(wish);
+  }
+  return [...prints].map(([kind, files]) => ({ kind, files }));
 }
 
 /** File name of a PDF. */

@@ -1,4 +1,4 @@
-/** One PDF of one explainer: paged, printed, proven, tagged. */
+/** One print of one explainer: paged, printed and proven once, then tagged as each file that is asked for. */
 
 import type { CheckRun } from '../checks/check.js';
 import type { ResolvedConfig } from '../config/config.js';
@@ -6,11 +6,11 @@ import type { Metadata } from '../document/explainer.js';
 import type { HtmlDocument } from '../html/html-document.js';
 import { toInstant } from '../language/partial-date.js';
 import type { OutputFile } from '../outputs/output.js';
-import { printPdf } from '../outputs/pdf/print-pdf.js';
+import { type PrintedPdf, printPdf } from '../outputs/pdf/print-pdf.js';
 import { printedPart } from '../outputs/print/print-document.js';
 import { renderPrint } from '../outputs/print/render-print.js';
 import type { Theme } from '../theme/theme.js';
-import { type PdfWish, pdfName } from './formats.js';
+import { type PdfWish, type PrintWish, pdfName } from './formats.js';
 import { blocked, type Work } from './work.js';
 
 /** A PDF ready to be written. */
@@ -20,18 +20,18 @@ export interface MadePdf {
   readonly checks: readonly CheckRun[];
 }
 
-/** Makes a PDF; undefined when it may not be published, and then the findings say why. */
-export async function makePdf(
+/** Makes the PDFs of one print; undefined when they may not be published, and then the findings say why. */
+export async function makePdfs(
   work: Work,
   document: HtmlDocument | undefined,
   theme: Theme,
-  { format, kind }: PdfWish,
-): Promise<MadePdf | undefined> {
+  { kind, files }: PrintWish,
+): Promise<readonly MadePdf[] | undefined> {
   const { config, tools, prepared, diagnostics } = work;
   const { stopwatch } = prepared;
   if (tools.browser === undefined || document === undefined) return undefined;
   const print = await stopwatch.time('print', () =>
-    renderPrint({ document, theme }, { kind, notesAt: config.notes, paper: config.paper }),
+    renderPrint({ document, theme }, { kind, notesAt: config.notes, paper: paperOf(config, theme) }),
   );
   diagnostics.push(...print.diagnostics);
   if (blocked(work)) return undefined;
@@ -44,19 +44,30 @@ export async function makePdf(
     }),
   );
   diagnostics.push(...printed.diagnostics);
-  if (printed.value === undefined || blocked(work)) return undefined;
-  const { bytes, document: paged, placement } = printed.value;
+  const { value } = printed;
+  if (value === undefined || blocked(work)) return undefined;
+  const made = await stopwatch.time('pdf', () =>
+    Promise.all(files.map((wish) => finished(work, value, wish))),
+  );
+  const whole = made.filter((pdf) => pdf !== undefined);
+  return whole.length < made.length || blocked(work) ? undefined : whole;
+}
+
+/** One file of a print, tagged and checked. */
+async function finished(
+  work: Work,
+  { bytes, document: paged, placement }: PrintedPdf,
+  { format, profile }: PdfWish,
+): Promise<MadePdf | undefined> {
+  const { config, tools, prepared, diagnostics } = work;
   const path = pdfName(work.explainer.slug, format);
   const file = `${config.out}/${prepared.document}/${path}`;
-  const profile = format === 'pdf-ua2' ? 'ua2' : 'ua1';
-  const options = { profile, date: dateOf(work.explainer.metadata, config), file } as const;
-  const { pdf, ...made } = await stopwatch.time('pdf', () =>
-    tools.workers.run('finish', {
-      ...{ bytes, placement, options, printed: printedPart(paged), document: prepared.document },
-    }),
-  );
+  const options = { profile, date: dateOf(work.explainer.metadata, config), file };
+  const { pdf, ...made } = await tools.workers.run('finish', {
+    ...{ bytes, placement, options, printed: printedPart(paged), document: prepared.document },
+  });
   diagnostics.push(...made.diagnostics);
-  if (pdf === undefined || blocked(work)) return undefined;
+  if (pdf === undefined) return undefined;
   return { file: { path, bytes: pdf.bytes }, pageCount: pdf.pageCount, checks: made.checks };
 }
 

@@ -15,8 +15,8 @@ import { renderWeb } from '../outputs/web/render-web.js';
 import type { WebPage } from '../outputs/web/web-page.js';
 import type { Theme } from '../theme/theme.js';
 import { checkPage, served } from './check-page.js';
-import { formatsOf, kindOf, pdfWishes } from './formats.js';
-import { type MadePdf, makePdf } from './make-pdf.js';
+import { formatsOf, kindOf, type PrintWish, printWishes } from './formats.js';
+import { type MadePdf, makePdfs } from './make-pdf.js';
 import { addressOf, formatLinks, translationFacts, translationLinks } from './page-links.js';
 import type { Prepared } from './prepare.js';
 import type { Others } from './related.js';
@@ -65,19 +65,24 @@ function filesOf(page: WebPage): OutputFile[] {
   return [{ path: 'index.html', bytes: new TextEncoder().encode(page.html) }, ...page.assets];
 }
 
-/** The stages before any output: notes, then a tree for each format. */
+/** The stages before any output: notes, then a tree for the page and for each print. */
 async function toTrees(
   work: Work,
   formats: readonly FormatName[],
+  prints: readonly PrintWish[],
   theme: Theme,
 ): Promise<ReadonlyMap<FormatName, HtmlDocument>> {
   const { stopwatch } = work.prepared;
   const annotated = await stopwatch.time('notes', () => work.tools.annotate(work.explainer, work.config));
   work.diagnostics.push(...annotated.diagnostics);
   if (blocked(work)) return new Map();
+  const leads = [
+    ...formats.filter((format) => format === 'html'),
+    ...prints.map(({ files }) => files[0].format),
+  ];
   return await stopwatch.time(
     'html',
-    () => new Map(formats.map((format) => [format, toTree(work, annotated.value, formats, format, theme)])),
+    () => new Map(leads.map((format) => [format, toTree(work, annotated.value, formats, format, theme)])),
   );
 }
 
@@ -113,14 +118,14 @@ function finished(
   work: Work,
   corrections: readonly CorrectionFact[],
   page: MadePage,
-  pdfs: readonly (MadePdf | undefined)[],
+  pdfs: readonly (readonly MadePdf[] | undefined)[],
 ): Made {
   const { prepared, diagnostics } = work;
-  const made = pdfs.filter((pdf) => pdf !== undefined);
+  const made = pdfs.flatMap((print) => print ?? []);
   const checks = [...page.checks, ...made.flatMap((pdf) => pdf.checks)];
   const faults = checks.flatMap(({ result }) => ('untested' in result ? [] : result.diagnostics));
   const isWhole =
-    made.length === pdfs.length && !blocked({ ...work, diagnostics: [...diagnostics, ...faults] });
+    !pdfs.includes(undefined) && !blocked({ ...work, diagnostics: [...diagnostics, ...faults] });
   if (!isWhole) return failed(work, checks);
   return {
     ...{ prepared, diagnostics, checks, corrections },
@@ -152,12 +157,13 @@ export async function makeDocument(
     tools.theme(config, themeName === null ? undefined : explainer.placeOf('theme')),
   );
   if (theme === undefined) return failed(work);
-  const trees = await toTrees(work, formats, theme);
+  const prints = printWishes(formats, config.pdfProfile);
+  const trees = await toTrees(work, formats, prints, theme);
   if (blocked(work)) return failed(work);
   const screen = trees.get('html');
   const [page, pdfs] = await Promise.all([
     screen === undefined ? noPage : makePage(work, screen, theme),
-    Promise.all(pdfWishes(formats).map((wish) => makePdf(work, trees.get(wish.format), theme, wish))),
+    Promise.all(prints.map((wish) => makePdfs(work, trees.get(wish.files[0].format), theme, wish))),
   ]);
   const [first] = trees.values();
   return finished(work, first?.metadata.corrections ?? [], page, pdfs);

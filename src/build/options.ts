@@ -1,6 +1,6 @@
 /** What may be asked of a build. */
 
-import type { FormatName } from '../config/config.js';
+import type { FormatName, PdfProfile } from '../config/config.js';
 import type { Severity } from '../diagnostics/diagnostic.js';
 import type { Report } from '../report/report.js';
 import type { BuildProgress } from './progress.js';
@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly formats?: readonly FormatName[] | undefined;
   /** Take drafts and embargoed explainers too, with a watermark. */
   readonly drafts?: boolean | undefined;
+  /** Standard of the PDFs; the format `pdf-ua2` is PDF/UA-2 in any case. */
+  readonly pdfProfile?: PdfProfile | undefined;
   readonly failOn?: Severity | undefined;
   /** The instant that counts as now, ms; SOURCE_DATE_EPOCH or the clock by default. */
   readonly now?: number | undefined;

@@ -87,6 +87,7 @@ async function settings(
       out: options.out,
       now: options.now,
     },
+    'pdf-profile': options.pdfProfile,
     ...{ 'fail-on': options.failOn, browser: project.options.browser, untrusted: project.options.untrusted },
   });
   const theme = value.origins['theme'];

@@ -87,6 +87,7 @@ async function manifestOf(run: Run, documents: Documents, site: readonly OutputF
       theme: config.theme,
       formats: config.formats,
       paper: config.paper,
+      pdfProfile: config.pdfProfile,
       limits: config.limits,
       checks: config.checks,
       drafts: config.drafts,

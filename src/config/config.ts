@@ -9,6 +9,12 @@ export const formatNames = ['html', 'pdf', 'pdf-clear', 'pdf-large', 'pdf-ua2'] 
 /** One output format by name. */
 export type FormatName = (typeof formatNames)[number];
 
+/** Standards that a PDF can be held to: PDF/UA-1 with PDF/A-2a, or PDF/UA-2 with PDF/A-4. */
+export const pdfProfiles = ['ua1', 'ua2'] as const;
+
+/** One of them by name. */
+export type PdfProfile = (typeof pdfProfiles)[number];
+
 const severity = z.enum(['error', 'warning', 'info']);
 
 /** Whether a text is a language tag (BCP 47). Languages have two or three letters; longer ones were never registered. */
@@ -62,6 +68,9 @@ export const configSchema = z
     corrections: z.enum(['bottom', 'top']).describe('Where corrections stand.'),
     approval: z.array(plainText).describe('Roles that have to sign before publishing.'),
     paper: z.enum(['a4', 'letter']).describe('Paper size of the PDF.'),
+    'pdf-profile': z
+      .enum(pdfProfiles)
+      .describe('Standard of the PDFs: ua1 (PDF/UA-1, PDF/A-2a) or ua2 (PDF/UA-2, PDF/A-4).'),
     timezone: timeZone.describe('Time zone of dates without one, as an IANA name.'),
     digits: z.enum(['latin', 'native']).describe('Digits of the page.'),
     charts: z.enum(['drawn', 'table']).describe('Draw charts, or print their tables alone.'),
@@ -119,6 +128,9 @@ export interface ResolvedConfig {
   readonly corrections: 'bottom' | 'top';
   readonly approval: readonly string[];
   readonly paper: 'a4' | 'letter';
+  /** Whether somebody asked for that paper; else a theme may have one of its own. */
+  readonly paperIsGiven: boolean;
+  readonly pdfProfile: PdfProfile;
   readonly timezone: string;
   /** Undefined: what the document itself uses most. */
   readonly digits: 'latin' | 'native' | undefined;

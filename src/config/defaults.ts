@@ -38,6 +38,8 @@ export function resolve(config: Config): ResolvedConfig {
     corrections: config.corrections ?? 'bottom',
     approval: config.approval ?? [],
     paper: config.paper ?? 'a4',
+    paperIsGiven: config.paper !== undefined,
+    pdfProfile: config['pdf-profile'] ?? 'ua1',
     timezone: config.timezone ?? 'UTC',
     digits: config.digits,
     charts: config.charts ?? 'drawn',

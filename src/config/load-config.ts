@@ -19,6 +19,7 @@ export interface ConfigFlags {
   readonly 'citation-style'?: string | undefined;
   readonly lang?: string | undefined;
   readonly paper?: string | undefined;
+  readonly 'pdf-profile'?: string | undefined;
   readonly 'fail-on'?: string | undefined;
   readonly browser?: string | undefined;
   readonly untrusted?: boolean | undefined;
@@ -50,6 +51,7 @@ const variables: readonly (readonly [variable: string, key: string])[] = [
   ['GALLEY_CITATION_STYLE', 'citation-style'],
   ['GALLEY_LANG', 'lang'],
   ['GALLEY_PAPER', 'paper'],
+  ['GALLEY_PDF_PROFILE', 'pdf-profile'],
   ['GALLEY_FAIL_ON', 'fail-on'],
 ];
 
@@ -144,6 +146,7 @@ function flagLayer(flags: ConfigFlags): { layer: Layer; diagnostics: Diagnostic[
     paper,
     untrusted,
     'citation-style': flags['citation-style'],
+    'pdf-profile': flags['pdf-profile'],
     'fail-on': flags['fail-on'],
     browser: path === undefined ? undefined : { path },
   };
