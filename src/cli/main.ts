@@ -50,15 +50,23 @@ const root = process.cwd();
 const program = makeProgram(ownVersion, {
   async build(args) {
     const { runBuild } = await import('./build.runner.js');
-    end(await runBuild('build', args, { terminal, root, signal: interrupt.signal }));
+    end(await runBuild(args, { terminal, root, signal: interrupt.signal }));
   },
   async check(args) {
-    const { runBuild } = await import('./build.runner.js');
-    end(await runBuild('check', args, { terminal, root, signal: interrupt.signal }));
+    const { runCheckCommand } = await import('./check.runner.js');
+    end(await runCheckCommand(args, { terminal, root, signal: interrupt.signal }));
   },
   async pdf(args) {
     const { runPdf } = await import('./pdf.runner.js');
     end(await runPdf(args, terminal, root));
+  },
+  async new(args) {
+    const { runNew } = await import('./author.runner.js');
+    end(await runNew(args, terminal, root));
+  },
+  async schema(args) {
+    const { runSchema } = await import('./author.runner.js');
+    end(await runSchema(args, terminal, root));
   },
   async doctor(args) {
     const { runDoctor } = await import('./doctor.runner.js');
@@ -67,6 +75,10 @@ const program = makeProgram(ownVersion, {
   async setup(args) {
     const { runSetup } = await import('./setup.runner.js');
     end(await runSetup(args, terminal, root));
+  },
+  async theme(request) {
+    const { runTheme } = await import('./theme.runner.js');
+    end(await runTheme(request, { terminal, root, signal: interrupt.signal }));
   },
 });
 

@@ -1,17 +1,23 @@
 /** All commands of the command line, put together; needs no process. */
 
 import { Command } from 'commander';
+import { type NewArguments, newCommand, type SchemaArguments, schemaCommand } from './author.parser.js';
 import { type BrowserArguments, doctorCommand, setupCommand } from './browser.parser.js';
-import { buildCommand, checkCommand, type RunArguments } from './build.parser.js';
+import { buildCommand, type RunArguments } from './build.parser.js';
+import { type CheckArguments, checkCommand } from './check.parser.js';
 import { type PdfArguments, pdfCommand } from './pdf.parser.js';
+import { type ThemeRequest, themeCommand } from './theme.parser.js';
 
 /** What each command does. */
 export interface Runners {
   readonly build: (args: RunArguments) => Promise<void>;
-  readonly check: (args: RunArguments) => Promise<void>;
+  readonly check: (args: CheckArguments) => Promise<void>;
   readonly pdf: (args: PdfArguments) => Promise<void>;
+  readonly new: (args: NewArguments) => Promise<void>;
+  readonly schema: (args: SchemaArguments) => Promise<void>;
   readonly doctor: (args: BrowserArguments) => Promise<void>;
   readonly setup: (args: BrowserArguments) => Promise<void>;
+  readonly theme: (request: ThemeRequest) => Promise<void>;
 }
 
 /** Makes the program. Faults in the call are thrown as commander's own errors, so that the caller decides how to end. */
@@ -28,15 +34,18 @@ export function makeProgram(version: string, runners: Runners): Command {
     .showHelpAfterError('Run with --help to see what can be given here.')
     .addHelpText(
       'after',
-      '\nA first look:\n  galley doctor      is everything there?\n  galley build       content/ becomes output/',
+      '\nA first look:\n  galley doctor      is everything there?\n  galley new "…"     begin an explainer\n  galley build       content/ becomes output/',
     )
     .exitOverride();
   for (const command of [
+    newCommand(runners.new),
     buildCommand(runners.build),
     checkCommand(runners.check),
-    doctorCommand(runners.doctor),
     pdfCommand(runners.pdf),
+    doctorCommand(runners.doctor),
     setupCommand(runners.setup),
+    schemaCommand(runners.schema),
+    themeCommand(runners.theme),
   ]) {
     program.addCommand(
       command.exitOverride().showHelpAfterError('Run with --help to see what can be given here.'),

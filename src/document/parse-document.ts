@@ -22,20 +22,24 @@ import { resolveReferences } from './link-references.js';
 import { readLocator } from './locator.js';
 import { bodyParser, inlineParser } from './markdown.js';
 import { checkMetadataTargets } from './metadata-targets.js';
+import { checkNumbers } from './number-consistency.js';
 import { outlineOf } from './outline.js';
 import { placeNodes } from './place-nodes.js';
-import { reportPlaceholders } from './placeholders.js';
+import { reportPlaceholders, reportSourcePlaceholders } from './placeholders.js';
 import { plainText } from './plain-text.js';
 import { prepareBody } from './prepare-body.js';
+import { proseLines } from './prose-lines.js';
 import { checkProseTables } from './prose-tables.js';
 import { refuseRawHtml } from './raw-html.js';
 import { readMetadata } from './read-metadata.js';
 import { recogniseBlocks } from './recognise-blocks.js';
 import { usableImages } from './recogniser-context.js';
+import { checkRelativeTime } from './relative-time.js';
 import { restoreDirectives } from './restore-directives.js';
 import { readStructure } from './structure.js';
 import { checkTargets } from './targets.js';
 import { setTypography } from './typography.js';
+import { checkWeekdays } from './weekdays.js';
 import type { BlockReader, KnownIds, Work } from './work.js';
 
 /** What this stage needs besides the files. */
@@ -87,6 +91,21 @@ function digitsOf(tree: Root, work: Work): Digits {
   return native > latin ? 'native' : 'latin';
 }
 
+/** Whether a PDF is made of this document, where words cannot change any more. */
+function isPrinted(work: Work): boolean {
+  const own = work.source.frontmatter.data as { readonly formats?: unknown } | null | undefined;
+  const formats: readonly unknown[] = Array.isArray(own?.formats) ? own.formats : work.config.formats;
+  return formats.some((format) => String(format).startsWith('pdf'));
+}
+
+/** What can only be said of whole sentences. */
+function checkProse(tree: Root, work: Work): void {
+  const lines = proseLines(tree, work);
+  checkRelativeTime(lines, isPrinted(work), work);
+  checkWeekdays(lines, work);
+  checkNumbers(lines, work);
+}
+
 /** The body as a tree with blocks, and its ids. */
 function readBody(work: Work, options: ParseOptions): { readonly tree: Root; readonly ids: KnownIds } {
   const prepared = prepareBody(work);
@@ -101,11 +120,13 @@ function readBody(work: Work, options: ParseOptions): { readonly tree: Root; rea
   checkFootnotes(tree, work);
   reportLeftOver(tree, work);
   reportPlaceholders(tree, work);
+  reportSourcePlaceholders(work);
   checkImages(tree, work);
   checkProseTables(tree, work);
   const structure = readStructure(tree, work);
   work.ids = structure.ids;
   readInlineRoles(tree, work);
+  checkProse(tree, work);
   checkTargets(tree, work);
   recogniseBlocks(tree, structure, work);
   setTypography(tree, work);

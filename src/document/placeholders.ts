@@ -4,6 +4,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { SourcePlace } from '../diagnostics/place.js';
+import type { CslItem } from '../source/source-record.js';
 import { finding } from './finding.js';
 import type { Work } from './work.js';
 
@@ -59,4 +60,23 @@ export function reportPlaceholders(tree: Root, work: Work): void {
       }
     }
   });
+}
+
+/** Fields of a source that readers see, as authors type them and as CSL calls them. */
+const printedFields = { title: 'title', author: 'author', publisher: 'publisher', url: 'URL' } as const;
+
+function wordsOf(value: CslItem[string]): string {
+  if (Array.isArray(value)) return value.flatMap((name) => Object.values(name)).join(' ');
+  return typeof value === 'string' ? value : '';
+}
+
+/** Reports placeholders in the document's own sources; those of unnamed ones are quoted nowhere, so they are passed over. */
+export function reportSourcePlaceholders(work: Work): void {
+  for (const { csl, tier, scope, place, fieldPlaces } of work.source.sources.values()) {
+    if (scope === 'shared' || tier === 'anonymous') continue;
+    for (const [field, variable] of Object.entries(printedFields)) {
+      const [found] = findPlaceholders(wordsOf(csl[variable]));
+      if (found !== undefined) reportPlaceholder(found.typed, fieldPlaces[field] ?? place, work);
+    }
+  }
 }
