@@ -20,6 +20,11 @@ export interface MadePdf {
   readonly checks: readonly CheckRun[];
 }
 
+/** The paper that the settings ask for, else the one that the theme is made for. */
+function paperOf({ paper, paperIsGiven }: ResolvedConfig, theme: Theme): 'a4' | 'letter' {
+  return paperIsGiven ? paper : (theme.paper ?? paper);
+}
+
 /** Makes the PDFs of one print; undefined when they may not be published, and then the findings say why. */
 export async function makePdfs(
   work: Work,

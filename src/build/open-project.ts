@@ -28,13 +28,15 @@ export interface OpenProject {
 }
 
 /** Opens a folder outside the project: Galley's own templates, or a font package. */
-function openFolder(folder: string): System {
+export function openFolder(folder: string): System {
   return diskSystem(folder.startsWith('file:') ? fileURLToPath(folder) : folder);
 }
 
-/** Opens a project; nothing is read yet. */
-export function openProject(options: GalleyOptions): OpenProject {
-  const system = diskSystem(options.root ?? '.');
+/** Opens a project; nothing is read yet. `system` stands in for its folder, as when the specimen is laid over it. */
+export function openProject(
+  options: GalleyOptions,
+  system: System = diskSystem(options.root ?? '.'),
+): OpenProject {
   const progress = options.progress ?? silent;
   const annotator = makeAnnotator(system, openFolder);
   return {

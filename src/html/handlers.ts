@@ -33,6 +33,7 @@ import type {
 import { dirOf } from '../language/direction.js';
 import { blockProperties, contextOf } from './block-context.js';
 import type { BlockRenderer } from './block-renderer.js';
+import { frameBlock } from './block-templates.js';
 import { crossReference } from './cross-references.js';
 import { addClass, element, isElement, placed, text } from './elements.js';
 import { markTerms } from './glossary-terms.js';
@@ -158,13 +159,22 @@ function generatedPart(page: Page): Handler {
   };
 }
 
+/** The element of a block as the theme frames it. */
+function framed(page: Page, name: string, made: Element): Element {
+  const template = page.blockTemplates.get(name);
+  if (template === undefined) return made;
+  return frameBlock(made, template, { ...page.blockView, block: name }, (finding) => {
+    page.diagnostics.push(finding);
+  });
+}
+
 /** The element that a block becomes; nothing on paper when its author keeps it off paper. */
 function block(page: Page, renderer: BlockRenderer): Handler {
   return (state, node: BlockNode) => {
     if (page.medium === 'print' && node.print === 'hide') return undefined;
     const made = inLanguage(page, node.lang, () => renderer.render(node, contextOf(page, state)));
     if (!isElement(made as Element)) return [...(made as readonly ElementContent[])];
-    const outer = made as Element;
+    const outer = framed(page, renderer.name, made as Element);
     return outer.position === undefined ? placed(node, outer) : outer;
   };
 }

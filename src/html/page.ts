@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Language } from '../language/language.js';
 import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
 import type { BlockRenderer } from './block-renderer.js';
+import type { BlockTemplate, BlockView } from './block-templates.js';
 import type { Term } from './glossary-terms.js';
 import type { Asset, Medium } from './html-document.js';
 import type { RelatedExplainers } from './related.js';
@@ -26,6 +27,10 @@ export interface Page {
   readonly config: ResolvedConfig;
   readonly language: Language;
   readonly blocks: ReadonlyMap<string, BlockRenderer>;
+  /** Templates of the theme by the block's name; a block without one stays as it was made. */
+  readonly blockTemplates: ReadonlyMap<string, BlockTemplate>;
+  /** What all block templates of this page know. */
+  readonly blockView: Omit<BlockView, 'block' | 'slots'>;
   readonly related: RelatedExplainers;
   /** What a cross reference to an id prints. */
   readonly targets: ReadonlyMap<string, readonly PhrasingContent[]>;

@@ -51,15 +51,15 @@ export function layoutExists(file: string): Diagnostic {
   };
 }
 
-/** A layout forgets a slot, so words of the document would be lost. */
-export function layoutPlacesSlot(file: string, slot: string): Diagnostic {
+/** A layout or the template of a block forgets a slot, so words of the document would be lost. */
+export function templatePlacesSlot(file: string, slot: string): Diagnostic {
   return {
     code: 'theme-is-complete',
     severity: 'error',
-    what: `The layout never places “${slot}”.`,
+    what: `The template never places “${slot}”.`,
     why: 'Words that an author wrote there would be missing from every page.',
-    fix: `Add {{slot "${slot}"}} to the layout or to one of its partials.`,
-    place: themePlace(file),
+    fix: `Add {{slot "${slot}"}} to the template or to one of its partials.`,
+    place: themePlace(file, 1),
     excerpt: slot,
   };
 }
@@ -100,6 +100,32 @@ export function themeHasPart(file: string, part: string): Diagnostic {
     fix: `Add ${part} to theme.yaml, or let the theme extend base, which has it.`,
     place: themePlace(file),
     excerpt: part,
+  };
+}
+
+/** A theme.yaml without a name. */
+export function themeHasName(place: SourcePlace, folder: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'warning',
+    what: 'The theme has no name.',
+    why: 'Colleagues cannot tell from the file whose look it is, and where its folder is copied its meaning is lost.',
+    fix: `Add a first line such as name: ${folder}.`,
+    place,
+    excerpt: folder,
+  };
+}
+
+/** A word of the theme that one of its languages lacks. */
+export function labelIsTranslated(place: SourcePlace, name: string, lang: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'warning',
+    what: `The label “${name}” has no words in “${lang}”.`,
+    why: 'Pages in that language would show nothing in its place.',
+    fix: `Add ${name} under labels, ${lang}.`,
+    place,
+    excerpt: `${name} ${lang}`,
   };
 }
 
@@ -227,6 +253,47 @@ export function templateNameExists(
   };
 }
 
+/** An element of which each page has exactly one is missing, or stands twice. */
+export function templateHasLandmark(
+  place: SourcePlace,
+  element: string,
+  how: 'never' | 'sometimes' | 'twice',
+  layout: string,
+  first?: SourcePlace,
+): Diagnostic {
+  const words = {
+    never: `The layout ${layout} has no <${element}>.`,
+    sometimes: `The layout ${layout} leaves out its <${element}> on some pages.`,
+    twice: `The layout ${layout} has more than one <${element}>.`,
+  };
+  return {
+    code: 'template-has-landmarks',
+    severity: 'error',
+    what: words[how],
+    why:
+      element === 'main'
+        ? 'Readers with a screen reader jump to the main part of a page, and there is exactly one.'
+        : 'The headline tells every reader, and every reading program, what the page is about; there is exactly one.',
+    fix: how === 'twice' ? 'Keep one of them.' : `Write <${element}> once, outside of {{#if}} and {{#each}}.`,
+    place,
+    related: first === undefined ? undefined : [{ message: 'the first', place: first }],
+    excerpt: `${element} ${how}`,
+  };
+}
+
+/** A partial or block template of the theme that no page can reach. */
+export function templateIsUsed(place: SourcePlace, name: string, suggestion: string | undefined): Diagnostic {
+  return {
+    code: 'template-is-used',
+    severity: 'warning',
+    what: `No page uses “${name}”.`,
+    why: 'What is written in it is never seen, and a change in it seems to do nothing.',
+    fix: suggestion ?? `Call it by {{> ${name}}}, or remove the file.`,
+    place,
+    excerpt: name,
+  };
+}
+
 /** An expression or markup where escaping does not protect the page. */
 export function templateOutputIsEscaped(place: SourcePlace, found: string, fix: string): Diagnostic {
   return {
@@ -275,6 +342,55 @@ export function tokenExists(place: SourcePlace, name: string, known: string): Di
     why: 'The browser would drop the whole declaration.',
     fix: known.startsWith('Did') ? known : 'Set it in theme.yaml, or give a fallback: var(--name, 1rem).',
     place,
+    excerpt: name,
+  };
+}
+
+/** A name that cannot be the name of a theme's folder. */
+export function themeNameIsFolder(name: string): Diagnostic {
+  return {
+    code: 'theme-can-be-made',
+    severity: 'error',
+    what: `“${name}” cannot be the name of a theme.`,
+    why: 'A theme is a folder of that name, and must be the same folder on every machine.',
+    fix: 'Use letters, digits and hyphens, such as courier or weekend-edition.',
+    excerpt: name,
+  };
+}
+
+/** Something is there already, and nothing is ever overwritten. */
+export function themeFileIsNew(path: string): Diagnostic {
+  return {
+    code: 'theme-can-be-made',
+    severity: 'error',
+    what: `${path} is there already.`,
+    why: 'Galley never overwrites what a designer wrote.',
+    fix: 'Take another name, or move what is there away first.',
+    place: themePlace(path),
+    excerpt: path,
+  };
+}
+
+/** A theme that comes with Galley or a package, and so is not for changing. */
+export function themeIsOwn(name: string): Diagnostic {
+  return {
+    code: 'theme-can-be-made',
+    severity: 'error',
+    what: `The theme “${name}” has no folder of its own in templates/, or nothing stands behind it.`,
+    why: 'What comes with Galley or a package is replaced by its next version, and changes in it would be lost.',
+    fix: `Make a theme of your own first: galley theme new my-paper --from ${name}. Then name it with --theme my-paper.`,
+    excerpt: name,
+  };
+}
+
+/** No partial, layout, block or stylesheet of that name. */
+export function themePartExists(name: string, suggestion: string): Diagnostic {
+  return {
+    code: 'theme-can-be-made',
+    severity: 'error',
+    what: `No theme here has a file “${name}”.`,
+    why: 'Only a file of the parent can be taken over.',
+    fix: suggestion,
     excerpt: name,
   };
 }

@@ -1,7 +1,6 @@
 /** The helpers that templates may use: a short fixed list of pure functions. */
 
 import type Handlebars from 'handlebars';
-import { slotNames } from './view-shape.js';
 
 /** How a helper is called. */
 export interface HelperForm {
@@ -9,8 +8,6 @@ export interface HelperForm {
   readonly most: number;
   /** Used as `{{#name …}}…{{/name}}`. */
   readonly block: boolean;
-  /** The words that the first parameter may be, when it is a literal from a closed list. */
-  readonly literals?: readonly string[] | undefined;
 }
 
 /** Every helper by name, with the form that the linter checks. */
@@ -19,7 +16,7 @@ export const helperForms: Readonly<Record<string, HelperForm>> = {
   unless: { least: 1, most: 1, block: true },
   each: { least: 1, most: 1, block: true },
   with: { least: 1, most: 1, block: true },
-  slot: { least: 1, most: 1, block: false, literals: slotNames },
+  slot: { least: 1, most: 1, block: false },
   eq: { least: 2, most: 2, block: false },
   and: { least: 2, most: 8, block: false },
   or: { least: 2, most: 8, block: false },

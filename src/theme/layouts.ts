@@ -1,119 +1,37 @@
-/** Compiles layouts and partials with an engine of their own, after the linter has read them. */
+/** Compiles layouts, blocks and partials with an engine of their own, after the linter has read them. */
 
 import Handlebars from 'handlebars';
-import type { Diagnostic, StageResult } from '../diagnostics/diagnostic.js';
-import { layoutExists, templateCompiles, themePlace } from './findings.js';
+import { type Diagnostic, hasErrors, type StageResult } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/nearest.js';
+import type { BlockTemplate, BlockView } from '../html/block-templates.js';
+import { blockParts } from './block-shape.js';
+import { layoutExists, templateIsUsed, themePlace } from './findings.js';
 import { helperForms, registerHelpers } from './helpers.js';
-import { lintLayout, type ParsedTemplate } from './template-lint.js';
+import { labelNames, labelsIn, type ThemeLabels } from './labels.js';
+import { parse, parseAll, type ReadTemplate } from './parse-template.js';
+import { lintBlock, lintLayout, type PartialUse } from './template-lint.js';
 import type { Layout, Theme } from './theme.js';
-import { readText, readThemeFolder, type ThemeChain, type ThemeSource } from './theme-chain.js';
-import { templateViewOf } from './view-shape.js';
+import { readThemeFolder, type ThemeChain, type ThemeSource } from './theme-chain.js';
+import { plain, templateViewOf } from './view-shape.js';
 
-/** Compiled layouts and the files they came from; undefined when a fault makes them unusable. */
-export interface LayoutSet {
+/** Compiled templates and the files they came from; `layouts` is undefined when a fault makes them unusable. */
+export interface TemplateSet {
   readonly layouts: Theme['layouts'] | undefined;
+  readonly blocks: Theme['blocks'];
   readonly sources: readonly ThemeSource[];
 }
 
-/** Line and column of a fault that Handlebars reports by a thrown error. */
-function faultPoint(error: unknown): {
-  readonly line: number;
-  readonly column: number;
-  readonly problem: string;
-} {
-  const fault = error as {
-    readonly message?: string;
-    readonly lineNumber?: number;
-    readonly column?: number;
-    readonly hash?: { readonly loc?: { readonly first_line: number; readonly first_column: number } };
-  };
-  const message = fault.message ?? '';
-  const named = /line (\d+)/.exec(message)?.[1];
-  const line = fault.lineNumber ?? (named === undefined ? (fault.hash?.loc?.first_line ?? 1) : Number(named));
-  const column = (fault.column ?? fault.hash?.loc?.first_column ?? 0) + 1;
-  const expecting = /got '(\w+)'/.exec(message)?.[1];
-  const first = message.split('\n')[0]?.replace(/ - \d+:\d+$/, '') ?? 'it ends too early';
-  const problem =
-    expecting === undefined
-      ? first.replace(/^Parse error on/, 'the expression at')
-      : describe(expecting, line);
-  return { line, column, problem };
+/** What a theme itself adds to the view of a page. */
+export interface ThemeWords {
+  /** The logo's path beside the page. */
+  readonly logo: string | null;
+  readonly labels: ThemeLabels;
 }
 
-/** The parser's token names in words. */
-function describe(token: string, line: number): string {
-  const what: Readonly<Record<string, string>> = {
-    EOF: 'the file ends before a block is closed',
-    CLOSE: 'an expression is empty or not finished',
-    INVALID: 'a sign that no expression can hold',
-    OPEN_ENDBLOCK: 'a block is closed that was not opened',
-  };
-  return `${what[token] ?? 'an expression is not well formed'} (line ${line})`;
-}
-
-/** Levels of blocks in one file; the parser walks them by recursion. */
-const mostLevels = 60;
-
-/** The line at which blocks are nested too deep. */
-function nestingFault(text: string): number | undefined {
-  let level = 0;
-  for (const match of text.matchAll(/\{\{~?([#/])/g)) {
-    level += match[1] === '#' ? 1 : -1;
-    if (level > mostLevels) return text.slice(0, match.index).split('\n').length;
-  }
-  return undefined;
-}
-
-/** A template as text and as a tree. */
-interface ReadTemplate extends ParsedTemplate {
-  readonly text: string;
-}
-
-function parse(
-  name: string,
-  source: ThemeSource,
-  report: (diagnostic: Diagnostic) => void,
-): ReadTemplate | undefined {
-  const text = readText(source, report);
-  if (text === undefined) return undefined;
-  const tooDeep = nestingFault(text);
-  if (tooDeep !== undefined) {
-    report(
-      templateCompiles(
-        themePlace(source.file, tooDeep),
-        `blocks are nested more than ${mostLevels} levels deep`,
-      ),
-    );
-    return undefined;
-  }
-  try {
-    return { name, text, file: source.file, program: Handlebars.parse(text) };
-  } catch (error) {
-    const { line, column, problem } = faultPoint(error);
-    report(templateCompiles(themePlace(source.file, line, column), problem));
-    return undefined;
-  }
-}
-
-function parseAll(
-  sources: ReadonlyMap<string, ThemeSource>,
-  report: (diagnostic: Diagnostic) => void,
-): ReadonlyMap<string, ReadTemplate> {
-  const parsed = new Map<string, ReadTemplate>();
-  for (const [name, source] of sources) {
-    // One that cannot be read is told above; to the layouts that call it, it is there and empty.
-    const empty = { name, text: '', file: source.file, program: Handlebars.parse('') };
-    parsed.set(name, parse(name, source, report) ?? empty);
-  }
-  return parsed;
-}
-
-/** Strings only: Handlebars 4.7.10 runs a syntax tree that is handed to `compile`. */
-function compile(
-  layout: ReadTemplate,
+/** Compiles the templates of one theme: one engine, in which every partial is known. Strings only: Handlebars 4.7.10 runs a syntax tree that is handed to `compile`. */
+function makeCompiler(
   partials: ReadonlyMap<string, ReadTemplate>,
-  logo: string | null,
-): Layout {
+): (text: string) => (view: object) => string {
   const engine = Handlebars.create();
   const { startPage } = registerHelpers(engine);
   const knownHelpers = {
@@ -129,47 +47,127 @@ function compile(
   };
   const options = { strict: true, knownHelpersOnly: true, preventIndent: true, knownHelpers };
   for (const [name, partial] of partials) engine.registerPartial(name, engine.compile(partial.text, options));
-  const template = engine.compile(layout.text, options);
-  return (document) => {
-    startPage();
-    return template(templateViewOf(document, logo), {
-      allowProtoPropertiesByDefault: false,
-      allowProtoMethodsByDefault: false,
-      allowCallsToHelperMissing: false,
-    });
+  return (text) => {
+    const template = engine.compile(text, options);
+    return (view) => {
+      startPage();
+      return template(view, {
+        allowProtoPropertiesByDefault: false,
+        allowProtoMethodsByDefault: false,
+        allowCallsToHelperMissing: false,
+      });
+    };
   };
 }
 
-/** Reads, lints and compiles the layouts of a theme. `logo` is the logo's path beside the page. */
-export async function readLayouts(chain: ThemeChain, logo: string | null): Promise<StageResult<LayoutSet>> {
-  const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const layouts = await readThemeFolder(chain, 'layouts', '.hbs');
-  const partials = await readThemeFolder(chain, 'partials', '.hbs');
-  const sources = [...layouts.values(), ...partials.values()];
-  const parsed = parseAll(partials, report);
-  const allRead = diagnostics.length === 0;
-  const seen = new Set<string>();
-  const compiled = new Map<string, Layout>();
-  for (const name of ['page', 'print']) {
-    const source = layouts.get(name);
+/** What one reading of a theme's templates shares. */
+interface TemplateDesk {
+  readonly chain: ThemeChain;
+  readonly use: PartialUse;
+  readonly compile: ReturnType<typeof makeCompiler>;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+const layoutNames = ['page', 'print'] as const;
+
+async function compileLayouts(
+  { chain, use, compile, report }: TemplateDesk,
+  words: ThemeWords,
+): Promise<{ readonly layouts: ReadonlyMap<string, Layout>; readonly sources: readonly ThemeSource[] }> {
+  const files = await readThemeFolder(chain, 'layouts', '.hbs');
+  const layouts = new Map<string, Layout>();
+  for (const name of layoutNames) {
+    const source = files.get(name);
     if (source === undefined) {
       report(layoutExists(`layouts/${name}.hbs`));
       continue;
     }
     const template = parse(name, source, report);
     if (template === undefined) continue;
-    const findings = lintLayout(template, parsed, allRead).filter((finding) => isNew(finding, seen));
-    diagnostics.push(...findings);
-    if (diagnostics.length === 0) compiled.set(name, compile(template, parsed, logo));
+    const findings = lintLayout(template, use);
+    for (const finding of findings) report(finding);
+    if (hasErrors(findings)) continue;
+    const render = compile(template.text);
+    layouts.set(name, (document) => {
+      const own = labelsIn(document.view.lang, words.labels);
+      return render(templateViewOf(document, words.logo, own));
+    });
   }
-  const page = compiled.get('page');
-  const print = compiled.get('print');
-  const value = page === undefined || print === undefined ? undefined : { page, print };
-  return { value: { layouts: value, sources }, diagnostics };
+  return { layouts, sources: [...files.values()] };
 }
 
-/** A partial that both layouts use is reported once. */
+async function compileBlocks(
+  { chain, use, compile, report }: TemplateDesk,
+  words: ThemeWords,
+): Promise<{ readonly blocks: Theme['blocks']; readonly sources: readonly ThemeSource[] }> {
+  const files = await readThemeFolder(chain, 'blocks', '.hbs');
+  const blocks = new Map<string, BlockTemplate>();
+  for (const [name, source] of files) {
+    const parts = Object.hasOwn(blockParts, name) ? blockParts[name] : undefined;
+    if (parts === undefined) {
+      const known = Object.keys(blockParts);
+      report(templateIsUsed(themePlace(source.file, 1), name, didYouMean(name, known)));
+      continue;
+    }
+    const template = parse(name, source, report);
+    if (template === undefined) continue;
+    const findings = lintBlock(template, use);
+    for (const finding of findings) report(finding);
+    if (hasErrors(findings)) continue;
+    const render = compile(template.text);
+    const labelled = (view: BlockView): BlockView => ({
+      ...view,
+      labels: { ...view.labels, ...labelsIn(view.lang, words.labels) },
+    });
+    blocks.set(name, {
+      file: source.file,
+      parts,
+      render: (view) => render(plain(labelled(view)) as object),
+    });
+  }
+  return { blocks, sources: [...files.values()] };
+}
+
+/** The theme's own partials that nothing called; those of a parent may wait for another theme. */
+function unusedPartials(
+  partials: ReadonlyMap<string, ThemeSource>,
+  { chain, use }: TemplateDesk,
+): readonly Diagnostic[] {
+  return [...partials]
+    .filter(([name, { folder }]) => folder === chain.folders[0] && !use.reached.has(name))
+    .map(([name, { file }]) => templateIsUsed(themePlace(file, 1), name, undefined));
+}
+
+/** Reads, lints and compiles the templates of a theme. One that cannot be used leaves out its layout or block, with findings. */
+export async function readTemplates(chain: ThemeChain, words: ThemeWords): Promise<StageResult<TemplateSet>> {
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>();
+  const report = (diagnostic: Diagnostic): void => {
+    if (isNew(diagnostic, seen)) diagnostics.push(diagnostic);
+  };
+  const partials = await readThemeFolder(chain, 'partials', '.hbs');
+  const parsed = parseAll(partials, report);
+  const use: PartialUse = {
+    partials: parsed,
+    allRead: diagnostics.length === 0,
+    reached: new Set(),
+    labels: labelNames(words.labels),
+  };
+  const desk: TemplateDesk = { chain, use, compile: makeCompiler(parsed), report };
+  const { layouts, sources } = await compileLayouts(desk, words);
+  const { blocks, sources: blockSources } = await compileBlocks(desk, words);
+  if (!hasErrors(diagnostics)) for (const finding of unusedPartials(partials, desk)) report(finding);
+  const [page, print] = layoutNames.map((name) => layouts.get(name));
+  const isUsable = use.allRead && page !== undefined && print !== undefined;
+  const value = {
+    layouts: isUsable ? { page, print } : undefined,
+    blocks,
+    sources: [...sources, ...partials.values(), ...blockSources],
+  };
+  return { value, diagnostics };
+}
+
+/** A partial that several templates use is reported once. */
 function isNew(finding: Diagnostic, seen: Set<string>): boolean {
   const key = JSON.stringify([finding.code, finding.excerpt, finding.place]);
   if (seen.has(key)) return false;

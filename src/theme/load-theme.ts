@@ -6,30 +6,16 @@ import type { Diagnostic, StageResult } from '../diagnostics/diagnostic.js';
 import type { System } from '../system/system.js';
 import { gatherColours, gatherPairs } from './colours.js';
 import { contrastFindings, measureContrast } from './contrast.js';
-import { themeExists, themeFileExists, themeHasPart } from './findings.js';
+import { themeExists, themeHasName, themeHasPart, themePlace } from './findings.js';
 import { fontProperties, gatherFonts } from './font-sources.js';
 import { fontCutter, type KeptCuts } from './fonts.js';
-import { readLayouts } from './layouts.js';
-import { pictureType, readStyles } from './stylesheets.js';
-import type { Theme, ThemeFile } from './theme.js';
+import { gatherLabels } from './labels.js';
+import { readTemplates } from './layouts.js';
+import { readLogo } from './logo.js';
+import { gatherPages } from './pages.js';
+import { readStyles } from './stylesheets.js';
+import type { Theme } from './theme.js';
 import { type FolderOpener, findTheme, ownFolder, type ThemeChain } from './theme-chain.js';
-
-/** The publisher's logo as a file beside the page, or what is to be said when it is not there. */
-async function readLogo(
-  system: System,
-  config: ResolvedConfig,
-): Promise<{ readonly logo: ThemeFile | undefined; readonly diagnostics: readonly Diagnostic[] }> {
-  const named = config.publisher.logo;
-  if (named === null) return { logo: undefined, diagnostics: [] };
-  const mediaType = pictureType(named);
-  const bytes = mediaType === undefined ? undefined : await system.readFile(named);
-  if (mediaType === undefined || bytes === undefined) {
-    const place = { kind: 'source', file: 'galley.config.yaml' } as const;
-    return { logo: undefined, diagnostics: [themeFileExists(place, named, named)] };
-  }
-  const ending = named.split('.').at(-1);
-  return { logo: { path: `theme/logo.${ending}`, mediaType, bytes }, diagnostics: [] };
-}
 
 /** Cuts that were made when Galley was compiled (`scripts/fonts.mjs`). */
 function ownCuts(open: FolderOpener): KeptCuts {
@@ -37,13 +23,15 @@ function ownCuts(open: FolderOpener): KeptCuts {
   return { read: (name) => own.readFile(`dist/fonts/${name}`) };
 }
 
-/** Margins of the nearest themes that set them. */
-function margins(chain: ThemeChain): Partial<Theme['margins']> {
-  return Object.assign({}, ...[...chain.folders].reverse().map((folder) => folder.settings.margins ?? {}));
-}
-
 function hasAllSides(sides: Partial<Theme['margins']>): sides is Theme['margins'] {
   return [sides.top, sides.right, sides.bottom, sides.left].every((side) => side !== undefined);
+}
+
+/** Themes of the project whose theme.yaml says no name. */
+function unnamed(chain: ThemeChain): readonly Diagnostic[] {
+  return chain.folders
+    .filter(({ own, yaml, settings }) => own && yaml?.data !== undefined && settings.name === undefined)
+    .map(({ path, name }) => themeHasName(themePlace(`${path}/theme.yaml`, 1), name));
 }
 
 /** Files of the project itself; those of the package change only with its version. */
@@ -75,33 +63,42 @@ export async function loadTheme(
   const { pairs, diagnostics: pairFindings } = gatherPairs(chain, colours.tokens);
   const fonts = await gatherFonts(chain, open);
   const styles = await readStyles(chain, colours, fontProperties(fonts.stacks));
-  const { logo, diagnostics: logoFindings } = await readLogo(system, config);
-  const layouts = await readLayouts(chain, logo?.path ?? null);
-  const sides = margins(chain);
+  const { logo, diagnostics: logoFindings } = await readLogo(system, config, chain);
+  const labels = gatherLabels(chain);
+  const templates = await readTemplates(chain, { logo: logo?.path ?? null, labels: labels.labels });
+  const { margins: sides, papers, paper } = gatherPages(chain);
   const diagnostics = [
     ...chain.diagnostics,
+    ...unnamed(chain),
+    ...labels.diagnostics,
     ...colours.diagnostics,
     ...pairFindings,
     ...contrastFindings(chain, measureContrast({ colours: colours.tokens, pairs })),
     ...fonts.diagnostics,
     ...styles.diagnostics,
     ...logoFindings,
-    ...layouts.diagnostics,
+    ...templates.diagnostics,
     ...(hasAllSides(sides) ? [] : [themeHasPart(`templates/${name}/theme.yaml`, 'margins')]),
   ];
-  if (layouts.value.layouts === undefined || chain.folders.length === 0 || !hasAllSides(sides)) {
+  if (templates.value.layouts === undefined || chain.folders.length === 0 || !hasAllSides(sides)) {
     throw new UnusableTheme(diagnostics[0] ?? themeExists(name, []), diagnostics);
   }
   const theme: Theme = {
     name,
-    layouts: layouts.value.layouts,
+    layouts: templates.value.layouts,
+    blocks: templates.value.blocks,
     colours: colours.tokens,
     pairs,
     stylesheets: styles.stylesheets,
     ...fontCutter(fonts.stacks, cuts),
     assets: logo === undefined ? styles.assets : [...styles.assets, logo],
     margins: sides,
-    files: ownFiles(chain, [...styles.sources, ...layouts.value.sources]),
+    papers: {
+      a4: { ...sides, ...papers.a4 },
+      letter: { ...sides, ...papers.letter },
+    },
+    paper,
+    files: ownFiles(chain, [...styles.sources, ...templates.value.sources]),
   };
   return { value: theme, diagnostics };
 }

@@ -48,7 +48,7 @@ export function checkExpressionContext(state: MarkupState, place: SourcePlace): 
 }
 
 /** Moves a place on by the text before an index. */
-function advance(place: SourcePlace, text: string, index: number): SourcePlace {
+export function advance(place: SourcePlace, text: string, index: number): SourcePlace {
   const start = place.position?.start;
   if (start === undefined) return place;
   const lines = text.slice(0, index).split('\n');
@@ -57,9 +57,20 @@ function advance(place: SourcePlace, text: string, index: number): SourcePlace {
   return themePlace(place.file, start.line + lines.length - 1, column);
 }
 
+/** Values without quotes in literal text: the first expression that somebody adds to one would stand unprotected. */
+function checkQuotes(start: MarkupState, text: string, place: SourcePlace): readonly Diagnostic[] {
+  return [...text.matchAll(/=(?=[^\s"'>])/g)].flatMap((match) => {
+    const before = readMarkup(start, text.slice(0, match.index));
+    if (before.at !== 'tag' || before.attribute === '') return [];
+    const at = advance(place, text, match.index - before.attribute.length);
+    const fix = `Put the value in double quotes: ${before.attribute}="…".`;
+    return [templateOutputIsEscaped(at, `the attribute “${before.attribute}” without quotes`, fix)];
+  });
+}
+
 /** Reports elements and attributes in literal text that would be taken out of the page, or reach outside the theme. */
 export function checkMarkup(start: MarkupState, text: string, place: SourcePlace): readonly Diagnostic[] {
-  const findings: Diagnostic[] = [];
+  const findings: Diagnostic[] = [...checkQuotes(start, text, place)];
   for (const match of text.matchAll(/<(\w+)|[\s"']((?:on\w+)|style|srcdoc)\s*=|http-equiv/gi)) {
     const before = readMarkup(start, text.slice(0, match.index));
     const at = advance(place, text, match.index);

@@ -12,8 +12,9 @@ export interface Reading {
   readonly file: string;
   /** Files by way of which this one is reached, the layout first, itself last. */
   readonly chain: readonly string[];
-  /** Slots that were placed so far. */
+  /** Slots that were placed so far, of those that there are. */
   readonly slots: Set<string>;
+  readonly knownSlots: readonly string[];
   readonly report: (diagnostic: Diagnostic | undefined) => void;
 }
 
@@ -76,23 +77,20 @@ export function readCall(
     const wanted = form.block ? `{{#${name} …}} … {{/${name}}}` : `{{${name} …}}`;
     reading.report(templateIsData(place, `“${name}” in another form than its own`, `Write it as ${wanted}.`));
   }
-  if (form.literals !== undefined) readLiteral(params[0], form.literals, reading);
+  if (name === 'slot') readSlot(params[0], reading);
   return params.map((param) => readExpression(param, scope, reading));
 }
 
 /** A slot is named by a literal from a closed list, so that a missing one can be told before any page is made. */
-function readLiteral(
-  param: hbs.AST.Expression | undefined,
-  known: readonly string[],
-  reading: Reading,
-): void {
+function readSlot(param: hbs.AST.Expression | undefined, reading: Reading): void {
   if (param === undefined) return;
   const place = placeOf(param, reading);
   if (param.type !== 'StringLiteral') {
-    reading.report(templateIsData(place, 'a slot without a fixed name', 'Write {{slot "body"}}.'));
+    const example = reading.knownSlots.includes('body') ? 'body' : 'content';
+    reading.report(templateIsData(place, 'a slot without a fixed name', `Write {{slot "${example}"}}.`));
     return;
   }
   const { value } = param as hbs.AST.StringLiteral;
-  if (known.includes(value)) reading.slots.add(value);
-  else reading.report(templateNameExists(place, 'variable', value, known, reading.chain));
+  if (reading.knownSlots.includes(value)) reading.slots.add(value);
+  else reading.report(templateNameExists(place, 'variable', value, reading.knownSlots, reading.chain));
 }

@@ -1,33 +1,30 @@
 /** Reads a parsed layout with all its partials and reports what could not be filled, could not end or would not be safe. */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { SourcePlace } from '../diagnostics/place.js';
+import { blockSlots, blockViewShape } from './block-shape.js';
 import {
-  layoutPlacesSlot,
   partialsEnd,
   templateIsData,
   templateNameExists,
   templateOutputIsEscaped,
+  templatePlacesSlot,
 } from './findings.js';
 import { atText, type MarkupState, readMarkup } from './markup-context.js';
 import { checkExpressionContext, checkMarkup } from './markup-rules.js';
+import type { ParsedTemplate } from './parsed-template.js';
 import { isCall, placeOf, type Reading, readCall, readExpression, readPath } from './template-expressions.js';
+import { checkOnce } from './template-landmarks.js';
 import { asPath, innerScope, present, type Scope, withPresent } from './template-scope.js';
-import { slotNames, templateViewShape } from './view-shape.js';
-
-/** A template file that was parsed. */
-export interface ParsedTemplate {
-  /** Name as partials are called: the file name without `.hbs`. */
-  readonly name: string;
-  readonly file: string;
-  readonly program: hbs.AST.Program;
-}
+import { type ObjectShape, slotNames, templateViewShape, withLabels } from './view-shape.js';
 
 const mostDepth = 50;
 const mostExpansions = 500;
 
-/** The partials of a theme, and how many were read into one layout so far. */
+/** The partials of a theme, how many were read into one template so far, and which were reached by any. */
 interface Library {
   readonly partials: ReadonlyMap<string, ParsedTemplate>;
+  readonly reached: Set<string>;
   expansions: number;
 }
 
@@ -38,11 +35,30 @@ interface Surroundings {
   readonly library: Library;
 }
 
-/** Reads one layout; the findings come in the order of the text. Missing slots are told only when every partial could be read. */
-export function lintLayout(
-  layout: ParsedTemplate,
-  partials: ReadonlyMap<string, ParsedTemplate>,
-  allRead = true,
+/** What a kind of template may name and has to place. */
+interface TemplateRules {
+  readonly shape: ObjectShape;
+  readonly slots: readonly string[];
+  readonly needed: readonly string[];
+  /** Landmarks and headings of which each page has exactly one. */
+  readonly once: readonly string[];
+}
+
+/** The partials that templates may call, and those that were called. */
+export interface PartialUse {
+  readonly partials: ReadonlyMap<string, ParsedTemplate>;
+  /** False when one of them could not be read: then nothing can be said of what is missing. */
+  readonly allRead: boolean;
+  /** Names of the partials that any template reached. */
+  readonly reached: Set<string>;
+  /** Names of the theme's own words. */
+  readonly labels: readonly string[];
+}
+
+function readTemplate(
+  template: ParsedTemplate,
+  { partials, allRead, reached, labels }: PartialUse,
+  rules: TemplateRules,
 ): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const slots = new Set<string>();
@@ -53,19 +69,37 @@ export function lintLayout(
     if (!found.has(key)) found.set(key, diagnostic);
   };
   const scope: Scope = {
-    contexts: [templateViewShape],
+    contexts: [withLabels(rules.shape, labels)],
     locals: new Map(),
     present: new Set(),
     looping: false,
   };
-  const reading: Reading = { file: layout.file, chain: [layout.file], slots, report };
-  readProgram(layout.program, atText, { scope, reading, library: { partials, expansions: 0 } });
-  for (const slot of slotNames) {
-    // Addresses of links are printed, not shown: on screens a link leads there.
-    const needed = slot !== 'links' || layout.name === 'print';
-    if (allRead && needed && !slots.has(slot)) report(layoutPlacesSlot(layout.file, slot));
-  }
+  const { file, program } = template;
+  const reading: Reading = { file, chain: [file], slots, knownSlots: rules.slots, report };
+  readProgram(program, atText, { scope, reading, library: { partials, reached, expansions: 0 } });
+  if (!allRead) return [...found.values()];
+  for (const slot of rules.needed) if (!slots.has(slot)) report(templatePlacesSlot(file, slot));
+  const isEndless = [...found.values()].some(({ code }) => code === 'template-compiles');
+  if (!isEndless) for (const finding of checkOnce(template, partials, rules.once)) report(finding);
   return [...found.values()];
+}
+
+/** Reads one layout; the findings come in the order of the text. Missing slots are told only when every partial could be read. */
+export function lintLayout(layout: ParsedTemplate, use: PartialUse): readonly Diagnostic[] {
+  return readTemplate(layout, use, {
+    shape: templateViewShape,
+    slots: slotNames,
+    // Addresses of links are printed, not shown: on screens a link leads there.
+    needed: slotNames.filter((slot) => slot !== 'links' || layout.name === 'print'),
+    once: ['main', 'h1'],
+  });
+}
+
+/** Reads the template of one block, which is named after it. */
+export function lintBlock(template: ParsedTemplate, use: PartialUse): readonly Diagnostic[] {
+  const slots = blockSlots(template.name);
+  const rules = { shape: blockViewShape(template.name), slots, needed: slots, once: [] };
+  return readTemplate(template, use, rules);
 }
 
 function readProgram(program: hbs.AST.Program, start: MarkupState, around: Surroundings): MarkupState {
@@ -157,6 +191,7 @@ function readPartial(
     reading.report(templateNameExists(place, 'partial', name, [...library.partials.keys()], reading.chain));
     return state;
   }
+  library.reached.add(name);
   const chain = [...reading.chain, called.file];
   const circle = reading.chain.includes(called.file);
   library.expansions += 1;
@@ -167,9 +202,22 @@ function readPartial(
   const inner = {
     ...around,
     scope: partialScope(partial, around),
-    reading: { ...reading, file: called.file, chain },
+    reading: { ...reading, file: called.file, chain, report: byWayOf(place, reading.report) },
   };
   return readProgram(called.program, state, inner);
+}
+
+/** Reports findings inside a partial with the place that calls it. */
+function byWayOf(call: SourcePlace, report: Reading['report']): Reading['report'] {
+  return (diagnostic) =>
+    report(
+      diagnostic === undefined
+        ? undefined
+        : {
+            ...diagnostic,
+            related: [...(diagnostic.related ?? []), { message: 'used from', place: call }],
+          },
+    );
 }
 
 /** Parameters of a partial become names inside it; a context becomes what its paths start from. */

@@ -66,9 +66,13 @@ function places(system: System, config: ResolvedConfig, open: FolderOpener): rea
   return [...own, { system: open(ownFolder()), path: 'templates', own: false }];
 }
 
-/** Names are folder names; anything that could lead elsewhere is no theme. */
+/** Whether a theme may be called so: names are folder names, and none may lead elsewhere. */
+export function isThemeName(name: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name);
+}
+
 async function holdsTheme(candidate: Candidate, name: string): Promise<boolean> {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name)) return false;
+  if (!isThemeName(name)) return false;
   return (await candidate.system.readFolder(`${candidate.path}/${name}`)) !== undefined;
 }
 

@@ -54,9 +54,19 @@ const font = z
 
 const values = z.record(tokenName, z.union([text, z.number()]));
 
+const sides = z
+  .strictObject({
+    top: z.number().min(10).max(60),
+    right: z.number().min(10).max(60),
+    bottom: z.number().min(10).max(60),
+    left: z.number().min(10).max(60),
+  })
+  .partial();
+
 /** The schema of theme.yaml. */
 export const themeSchema = z
   .strictObject({
+    name: text.describe('The theme’s name for people.'),
     summary: text.describe('One sentence about the theme.'),
     extends: text.describe('The theme that stands behind this one, file by file; base when absent.'),
     colours: z.record(tokenName, colour).describe('Colour tokens, each a custom property such as --ink.'),
@@ -78,15 +88,20 @@ export const themeSchema = z
       })
       .partial()
       .describe('Sizes and other values, each a custom property, by medium and print setting.'),
-    margins: z
-      .strictObject({
-        top: z.number().min(10).max(60),
-        right: z.number().min(10).max(60),
-        bottom: z.number().min(10).max(60),
-        left: z.number().min(10).max(60),
-      })
+    margins: sides.describe('Page margins in mm.'),
+    paper: z
+      .enum(['a4', 'letter'])
+      .describe('The paper that the theme is made for, where galley.config.yaml names none.'),
+    papers: z
+      .strictObject({ a4: sides, letter: sides })
       .partial()
-      .describe('Page margins in mm.'),
+      .describe('Margins on one paper size that differ from `margins`.'),
+    logo: text.describe('A picture in the theme, where galley.config.yaml names no logo.'),
+    labels: z
+      .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as en'), values)
+      .describe(
+        'Words of the theme’s own templates by language and name; they may also stand for Galley’s own.',
+      ),
   })
   .partial();
 

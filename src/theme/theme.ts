@@ -1,5 +1,6 @@
 /** What a theme offers: compiled layouts, tokens, stylesheets, fonts. Data, and functions that only read it. */
 
+import type { BlockTemplate } from '../html/block-templates.js';
 import type { HtmlDocument } from '../html/html-document.js';
 
 /** The parts of a document that a layout may see: its view, and which slots hold something. */
@@ -61,6 +62,8 @@ export interface ThemeFile {
 export interface Theme {
   readonly name: string;
   readonly layouts: { readonly page: Layout; readonly print: Layout };
+  /** Templates of blocks by the block's name. */
+  readonly blocks: ReadonlyMap<string, BlockTemplate>;
   readonly colours: Readonly<Record<string, ColourToken>>;
   /** Every meeting of two colours that the styles make. */
   readonly pairs: readonly ColourPair[];
@@ -79,6 +82,10 @@ export interface Theme {
     readonly bottom: number;
     readonly left: number;
   };
+  /** Margins by paper size, mm: those above, but for what the theme sets otherwise. */
+  readonly papers: Readonly<Record<'a4' | 'letter', Theme['margins']>>;
+  /** The paper it is made for, where the settings name none; null for either. */
+  readonly paper: 'a4' | 'letter' | null;
   /** Project-relative files it was made from, for the cache and the watcher. */
   readonly files: readonly string[];
 }

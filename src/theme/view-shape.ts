@@ -112,30 +112,27 @@ const shape: ShapeOf<Omit<TemplateView, 'labels' | 'slots'>> = {
 /** The shape of `TemplateView`: the linter's truth, and the designers' reference. */
 export const templateViewShape: ObjectShape = { fields: { ...shape.fields, labels, slots: slotFlags } };
 
+/** A shape in which a theme's own words are known too. */
+export function withLabels(shape: ObjectShape, names: readonly string[]): ObjectShape {
+  const own = Object.fromEntries(names.map((name): [string, Shape] => [name, 'text']));
+  return { fields: { ...shape.fields, labels: { fields: { ...labels.fields, ...own } } } };
+}
+
 /** Names of the slots that a layout places. */
 export const slotNames: readonly (keyof Slots)[] = Object.keys(slotFlags.fields) as (keyof Slots)[];
 
-/** The theme's own words in a language, or in the nearest that it has: the language without its region, then English, then its first. */
-function ownLabels(
-  lang: string,
-  labels: Readonly<Record<string, Readonly<Record<string, string>>>>,
-): Readonly<Record<string, string>> {
-  const [first] = Object.values(labels);
-  return labels[lang] ?? labels[lang.split('-')[0] ?? ''] ?? labels['en'] ?? first ?? {};
-}
-
-/** The view that a layout sees for a document: frozen, without prototypes, absent values null. `labels` are the theme's own words by language. */
+/** The view that a layout sees for a document: frozen, without prototypes, absent values null. `labels` are the theme's own words in its language. */
 export function templateViewOf(
   document: Pick<HtmlDocument, 'view' | 'slots'>,
   logo: string | null,
-  labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+  labels: Readonly<Record<string, string>> = {},
 ): TemplateView {
   const slots = Object.fromEntries(slotNames.map((name) => [name, document.slots[name] !== null]));
   const { view: page } = document;
   const view = {
     ...page,
     publisher: { ...page.publisher, logo },
-    labels: { ...page.labels, ...ownLabels(page.lang, labels) },
+    labels: { ...page.labels, ...labels },
     slots,
   };
   return plain(view) as TemplateView;

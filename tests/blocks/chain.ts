@@ -5,6 +5,7 @@ import { blocksByName, blocksByType } from '../../src/blocks/registry.js';
 import { defaultConfig, defaultLimits } from '../../src/config/defaults.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { parseDocument } from '../../src/document/parse-document.js';
+import type { BlockTemplate } from '../../src/html/block-templates.js';
 import type { HtmlDocument, Medium } from '../../src/html/html-document.js';
 import { toHtml } from '../../src/html/to-html.js';
 import { languageOf } from '../../src/language/language-of.js';
@@ -82,7 +83,7 @@ function withNotes(tree: Root): { readonly tree: Root; readonly notes: Note[] } 
 export interface Chain {
   readonly explainer: AnnotatedExplainer;
   readonly diagnostics: readonly Diagnostic[];
-  html(medium: Medium): HtmlDocument;
+  html(medium: Medium, blockTemplates?: ReadonlyMap<string, BlockTemplate>): HtmlDocument;
 }
 
 /** Runs a passage. */
@@ -118,6 +119,6 @@ export function chain(markdown: string, lang = 'en'): Chain {
   return {
     explainer,
     diagnostics,
-    html: (medium) => toHtml(explainer, { ...options, medium }).value,
+    html: (medium, blockTemplates) => toHtml(explainer, { ...options, medium, blockTemplates }).value,
   };
 }

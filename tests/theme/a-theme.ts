@@ -28,13 +28,18 @@ export function baseTheme(): Promise<StageResult<Theme>> {
   return ownTheme('base');
 }
 
-/** A theme `house` in a project in memory, by its files' paths inside the theme. */
+/** A theme.yaml with a name, at its end so that places stay. */
+function named(path: string, text: string): string {
+  return path === 'theme.yaml' && !/^name:/m.test(text) ? `${text}\nname: House\n` : text;
+}
+
+/** A theme `house` in a project in memory, by its files' paths inside the theme; it gets a name where none is given. */
 export function houseTheme(
   files: Readonly<Record<string, string>>,
   config: Config = {},
   others: Readonly<Record<string, string>> = {},
 ): Promise<StageResult<Theme>> {
-  const inTheme = Object.entries(files).map(([path, text]) => [`templates/house/${path}`, text]);
+  const inTheme = Object.entries(files).map(([path, text]) => [`templates/house/${path}`, named(path, text)]);
   const system = memorySystem({ ...Object.fromEntries(inTheme), ...others });
   return loadTheme(system, aConfig(config), 'house', diskSystem);
 }

@@ -145,7 +145,11 @@ describe('a theme that is not complete', () => {
 
   it('names a logo that is not there', async () => {
     const findings = await findingsOf(
-      houseTheme({}, { publisher: { logo: 'brand/logo.svg' } }, { 'templates/house/theme.yaml': '' }),
+      houseTheme(
+        {},
+        { publisher: { logo: 'brand/logo.svg' } },
+        { 'templates/house/theme.yaml': 'name: House\n' },
+      ),
     );
     expect(brief(findings)).toEqual(['theme-is-complete galley.config.yaml']);
   });

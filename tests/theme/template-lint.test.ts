@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import { lintLayout, type ParsedTemplate } from '../../src/theme/template-lint.js';
+import type { ParsedTemplate } from '../../src/theme/parsed-template.js';
+import { lintBlock, lintLayout, type PartialUse } from '../../src/theme/template-lint.js';
 import { slotNames } from '../../src/theme/view-shape.js';
 import { brief, findingsOf, houseTheme } from './a-theme.js';
 
@@ -12,16 +13,20 @@ function parsed(name: string, text: string, folder = 'layouts'): ParsedTemplate 
   return { name, file: `templates/house/${folder}/${name}.hbs`, program: Handlebars.parse(text) };
 }
 
+function use(partials: ReadonlyMap<string, ParsedTemplate> = new Map()): PartialUse {
+  return { partials, allRead: true, reached: new Set(), labels: [] };
+}
+
 function lint(text: string, partials: Readonly<Record<string, string>> = {}): readonly Diagnostic[] {
   const library = Object.entries(partials).map(
     ([name, words]) => [name, parsed(name, words, 'partials')] as const,
   );
-  return lintLayout(parsed('page', `${text}\n${allSlots}`), new Map(library));
+  return lintLayout(parsed('page', `${text}\n<main><h1></h1></main>${allSlots}`), use(new Map(library)));
 }
 
 describe('a template that can be filled', () => {
   it.each([
-    ['text', '<h1>{{headline}}</h1>'],
+    ['text', '<h2>{{headline}}</h2>'],
     ['a nested value', '<a href="{{publisher.url}}">{{publisher.name}}</a>'],
     ['a label', '{{labels.skip-to-content}}'],
     ['an optional object that was asked for', '{{#if published}}{{published.text}}{{/if}}'],
@@ -83,6 +88,7 @@ describe('a template that cannot', () => {
     ['half an unquoted attribute', '<p class=type-{{type}}>x</p>', escaped, '1:15', 'double quotes'],
     ['part of a tag', '<h{{type}}>x', escaped, '1:3', 'double quotes'],
     ['an attribute name', '<p {{type}}="x">x</p>', escaped, '1:4', 'double quotes'],
+    ['a fixed value without quotes', '<p lang=en>x</p>', escaped, '1:4', 'lang="…"'],
     ['a style attribute', '<p style="color:{{type}}">x</p>', escaped, '1:17', 'stylesheet'],
     ['a handler', '<p onclick="{{type}}">x</p>', escaped, '1:13', 'class'],
     ['a script', '<script>{{type}}</script>', escaped, '1:9', ''],
@@ -120,7 +126,10 @@ describe('a template that cannot', () => {
   });
 
   it('may not forget a slot', () => {
-    const findings = lintLayout(parsed('page', '{{slot "headline"}}{{slot "body"}}'), new Map());
+    const findings = lintLayout(
+      parsed('page', '<main><h1>{{slot "headline"}}</h1>{{slot "body"}}</main>'),
+      use(),
+    );
     expect(findings.map((finding) => finding.excerpt)).toEqual(
       slotNames.filter((name) => !['headline', 'body', 'links'].includes(name)),
     );
@@ -128,7 +137,115 @@ describe('a template that cannot', () => {
   });
 });
 
+describe('a layout has one main part and one headline', () => {
+  const landmarks = 'template-has-landmarks';
+  const lay = (text: string, partials: Readonly<Record<string, string>> = {}): readonly Diagnostic[] => {
+    const library = Object.entries(partials).map(
+      ([name, words]) => [name, parsed(name, words, 'partials')] as const,
+    );
+    return lintLayout(parsed('page', `${text}${allSlots}`), use(new Map(library)));
+  };
+
+  it.each([
+    [
+      'in both ways of a condition',
+      '{{#if draft}}<main><h1></h1></main>{{else}}<main><h1></h1></main>{{/if}}',
+    ],
+    ['with a comment that names it', '<main><!-- <main> --><h1></h1></main>'],
+    ['with an attribute that names it', '<main data-x="<main>"><h1></h1></main>'],
+    ['with other elements that begin so', '<main><h1></h1></main><mainly></mainly>'],
+  ])('and may write it %s', (_, text) => expect(brief(lay(text))).toEqual([]));
+
+  it.each([
+    ['no main', '<h1></h1>', '1:1', 'has no <main>'],
+    ['two', '<main><h1></h1></main>\n<main></main>', '2:1', 'more than one <main>'],
+    [
+      'two by way of a condition',
+      '<main>{{#if draft}}<main></main>{{/if}}<h1></h1></main>',
+      '1:20',
+      'more than one',
+    ],
+    ['one in a condition', '{{#if draft}}<main></main>{{/if}}<h1></h1>', '1:14', 'on some pages'],
+    ['one in a loop', '<main></main>{{#each byline}}<h1></h1>{{/each}}', '1:30', 'more than one <h1>'],
+  ])('is told of %s', (_, text, place, words) => {
+    const [finding] = lay(text);
+    expect(brief(finding === undefined ? [] : [finding])).toEqual([
+      `${landmarks} templates/house/layouts/page.hbs:${place}`,
+    ]);
+    expect(finding?.what).toContain(words);
+  });
+
+  it('is told of one that a partial brings, with the file of the partial', () => {
+    const [finding] = lay('<main><h1></h1></main>{{> more}}', { more: '<p></p>\n<main></main>' });
+    expect(brief(finding === undefined ? [] : [finding])).toEqual([
+      `${landmarks} templates/house/partials/more.hbs:2:1`,
+    ]);
+    expect(finding?.related).toMatchObject([{ place: { file: 'templates/house/layouts/page.hbs' } }]);
+  });
+});
+
+describe('the template of a block', () => {
+  const lintOf = (block: string, text: string): readonly Diagnostic[] =>
+    lintBlock(parsed(block, text, 'blocks'), use());
+
+  it('places each part of its block', () => {
+    const text =
+      '<div>{{#if slots.zone}}<b>{{labels.sources}}</b>{{/if}}{{slot "zone"}}{{slot "content"}}</div>';
+    expect(brief(lintOf('timeline', text))).toEqual([]);
+  });
+
+  it.each([
+    ['forgets a part', '<div>{{slot "content"}}</div>', 'theme-is-complete', '1:1', '{{slot "zone"}}'],
+    [
+      'names a part of another block',
+      '<div>{{slot "title"}}{{slot "zone"}}{{slot "content"}}</div>',
+      'template-variable-exists',
+      '1:13',
+      'zone',
+    ],
+    [
+      'names a value of the page',
+      '<div>{{headline}}{{slot "zone"}}{{slot "content"}}</div>',
+      'template-variable-exists',
+      '1:8',
+      'block',
+    ],
+  ])('is told when it %s', (_, text, code, place, fix) => {
+    const [finding] = lintOf('timeline', text);
+    expect(brief(finding === undefined ? [] : [finding])).toEqual([
+      `${code} templates/house/blocks/timeline.hbs:${place}`,
+    ]);
+    expect(finding?.fix).toContain(fix);
+  });
+
+  it('belongs to a block', async () => {
+    const findings = await findingsOf(houseTheme({ 'blocks/timelin.hbs': '<div></div>' }));
+    expect(brief(findings)).toEqual(['template-is-used templates/house/blocks/timelin.hbs:1:1']);
+    expect(findings[0]?.fix).toContain('timeline');
+  });
+});
+
 describe('a template file', () => {
+  it('that nothing calls is told', async () => {
+    const findings = await findingsOf(houseTheme({ 'partials/promo.hbs': '<p>Subscribe</p>' }));
+    expect(brief(findings)).toEqual(['template-is-used templates/house/partials/promo.hbs:1:1']);
+  });
+
+  it('that is reached by way of others says so', async () => {
+    const footer = '<footer>\n{{> imprint}}\n</footer>';
+    const findings = await findingsOf(
+      houseTheme({ 'partials/footer.hbs': footer, 'partials/imprint.hbs': '<p class=x>{{{headline}}}</p>' }),
+    );
+    expect(brief(findings)).toEqual([
+      'template-output-is-escaped templates/house/partials/imprint.hbs:1:4',
+      'template-output-is-escaped templates/house/partials/imprint.hbs:1:12',
+    ]);
+    expect(findings[0]?.related?.map(({ place }) => place)).toMatchObject([
+      { file: 'templates/house/partials/footer.hbs', position: { start: { line: 2, column: 1 } } },
+      { file: 'templates/base/layouts/page.hbs' },
+    ]);
+  });
+
   it.each([
     ['an open block', '<p>\n{{#if draft}}x</p>', 'partials/footer.hbs'],
     ['a wrong close', '{{#if draft}}\nx{{/each}}', 'partials/footer.hbs'],
@@ -211,7 +328,7 @@ describe('any template', () => {
         } catch {
           return;
         }
-        for (const finding of lintLayout(template, new Map())) expect(finding.what).not.toBe('');
+        for (const finding of lintLayout(template, use())) expect(finding.what).not.toBe('');
       }),
       { numRuns: 1500 },
     );

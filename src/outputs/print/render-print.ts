@@ -4,7 +4,7 @@ import type { Root } from 'hast';
 import { type Diagnostic, result, type StageResult } from '../../diagnostics/diagnostic.js';
 import type { HtmlDocument, HtmlNote } from '../../html/html-document.js';
 import { sanitise } from '../../html/sanitise.js';
-import { firstDifference, parsePage, serialise } from '../../html/serialise.js';
+import { parsePage, serialise } from '../../html/serialise.js';
 import { spliceSlots } from '../../html/splice-slots.js';
 import { nativeSystemOf } from '../../language/digits.js';
 import type { Digits, Language } from '../../language/language.js';
@@ -50,18 +50,6 @@ function textAsset(path: string, css: string): PrintAsset {
   return { path, mediaType: 'text/css', bytes: new TextEncoder().encode(css) };
 }
 
-/** The tree read back differs from the tree that was written: a browser would build another page. */
-function readsOtherwise(source: string, difference: string): Diagnostic {
-  return {
-    code: 'theme-is-complete',
-    severity: 'error',
-    what: `The printed page does not read as it was written (${difference}).`,
-    why: 'The browser would build another page than the one that was checked.',
-    fix: 'Look in the layout for a paragraph that holds a block, or a link inside a link.',
-    place: { kind: 'source', file: source },
-  };
-}
-
 const stylesheets = ['pages.css', 'fonts.css', 'print.css'] as const;
 /** Finds a style that begins a page by itself. */
 export const forcesBreaks: RegExp =
@@ -86,9 +74,6 @@ export async function composePrint(
   const nameOf = plainIds(tree);
   const clean = sanitise(tree, { file: source });
   const html = serialise(clean.value);
-  const diagnostics = [...clean.diagnostics];
-  const difference = firstDifference(clean.value, html);
-  if (difference !== undefined) diagnostics.push(readsOtherwise(source, difference));
   const continuedWords = language.label('note-continued', { number: '{number}' });
   const styles = pageStyles(geometry, parts.words, options.kind, language.dir);
   const fonts = await parts.fontsFor(new Set(html + styles + continuedWords + localDigits('0123456789')));
@@ -148,7 +133,7 @@ export async function renderPrint(
     digits: document.digits,
     notes: document.notes,
     words: runningWordsOf(document.view, language, counterStyleOf(system)),
-    margins: theme.margins,
+    margins: options.paper === 'letter' ? theme.papers.letter : theme.papers.a4,
     stylesheet: theme.stylesheets.print,
     fontsFor: theme.printFonts,
     assets: [...document.assets, ...theme.assets],

@@ -1,0 +1,41 @@
+/** A theme's own words, by language: so that what a template says stands in the language of the page. */
+
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { labelIsTranslated } from './findings.js';
+import { type ThemeChain, themePlaceOf } from './theme-chain.js';
+
+/** Words by language and name. */
+export type ThemeLabels = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Joins the words of all themes in the chain, and reports those that one of the theme's languages lacks. */
+export function gatherLabels(chain: ThemeChain): {
+  readonly labels: ThemeLabels;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const labels: Record<string, Record<string, string>> = {};
+  const diagnostics: Diagnostic[] = [];
+  for (const folder of [...chain.folders].reverse()) {
+    const own = Object.entries(folder.settings.labels ?? {});
+    const names = new Set(own.flatMap(([, words]) => Object.keys(words)));
+    for (const [lang, words] of own) {
+      const texts = Object.entries(words).map(([name, text]): [string, string] => [name, String(text)]);
+      labels[lang] = { ...labels[lang], ...Object.fromEntries(texts) };
+      for (const name of names) {
+        if (Object.hasOwn(words, name)) continue;
+        diagnostics.push(labelIsTranslated(themePlaceOf(folder, ['labels', lang]), name, lang));
+      }
+    }
+  }
+  return { labels, diagnostics };
+}
+
+/** The names of all words of a theme. */
+export function labelNames(labels: ThemeLabels): readonly string[] {
+  return [...new Set(Object.values(labels).flatMap((words) => Object.keys(words)))];
+}
+
+/** The words in a language, or in the nearest that there is: the language without its region, then English, then the first. */
+export function labelsIn(lang: string, labels: ThemeLabels): Readonly<Record<string, string>> {
+  const [first] = Object.values(labels);
+  return labels[lang] ?? labels[lang.split('-')[0] ?? ''] ?? labels['en'] ?? first ?? {};
+}
