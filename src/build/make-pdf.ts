@@ -41,14 +41,18 @@ export async function makePdfs(
   diagnostics.push(...print.diagnostics);
   if (blocked(work)) return undefined;
   const browser = await tools.browser();
-  const printed = await stopwatch.time('pdf', () =>
-    printPdf(print.value, browser, {
-      maxPages: config.limits.pdfPages,
-      elapsed: tools.elapsed,
-      prove: (...asked) => tools.workers.run('prove', asked),
-    }),
+  const { tree, html, source } = print.value;
+  const [printed, misread] = await stopwatch.time('pdf', () =>
+    Promise.all([
+      printPdf(print.value, browser, {
+        maxPages: config.limits.pdfPages,
+        elapsed: tools.elapsed,
+        prove: (...asked) => tools.workers.run('prove', asked),
+      }),
+      tools.workers.run('reread', { tree, html, source }),
+    ]),
   );
-  diagnostics.push(...printed.diagnostics);
+  diagnostics.push(...printed.diagnostics, ...(misread === undefined ? [] : [misread]));
   const { value } = printed;
   if (value === undefined || blocked(work)) return undefined;
   const made = await stopwatch.time('pdf', () =>

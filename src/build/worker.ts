@@ -6,6 +6,7 @@ import { type FinishOptions, finishPdf } from '../outputs/pdf/finish.js';
 import { provePrint } from '../outputs/pdf/ledger.js';
 import type { Placement } from '../outputs/pdf/pdf-file.js';
 import type { PrintedDocument } from '../outputs/print/print-document.js';
+import { readsOtherwise } from '../outputs/print/reads-as-written.js';
 import { checkPdfBytes } from './check-pdf.js';
 
 /** A printed file to be tagged and checked. */
@@ -24,6 +25,11 @@ export interface PdfMade {
   readonly pdf: { readonly bytes: Uint8Array; readonly pageCount: number } | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckRun[];
+}
+
+/** Reads the page of a print as a browser does (see `readsOtherwise`). */
+export function reread(document: Parameters<typeof readsOtherwise>[0]): Diagnostic | undefined {
+  return readsOtherwise(document);
 }
 
 /** Reads a print back and proves it (see `provePrint`). */

@@ -1,7 +1,7 @@
 /** The stage: a themed document becomes a paged one. No browser is opened here. */
 
 import type { Root } from 'hast';
-import { type Diagnostic, result, type StageResult } from '../../diagnostics/diagnostic.js';
+import { result, type StageResult } from '../../diagnostics/diagnostic.js';
 import type { HtmlDocument, HtmlNote } from '../../html/html-document.js';
 import { sanitise } from '../../html/sanitise.js';
 import { parsePage, serialise } from '../../html/serialise.js';
@@ -104,7 +104,7 @@ export async function composePrint(
     ],
     withEndNotes: parts.withEndNotes ?? (() => Promise.resolve(document)),
   };
-  return result(document, diagnostics);
+  return result(document, clean.diagnostics);
 }
 
 /** The layout's frame with the document's trees in it. */
