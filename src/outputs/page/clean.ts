@@ -67,8 +67,6 @@ function cleanElement(element: Element, findings: PageFindings): readonly Elemen
       return [{ ...element, tagName: 'div' }];
     case 'menu':
       return [{ ...element, tagName: 'ul' }];
-    case 'summary':
-      return [holdsBlock(element) ? { ...element, tagName: 'div' } : element];
     case 'a':
       readAnchor(element);
       return [element];
@@ -87,12 +85,6 @@ function isForPrint(element: Element): boolean {
 function isPrintSheet(element: Element): boolean {
   const relations = wordsOfProperty(element, 'rel').map((word) => word.toLowerCase());
   return relations.includes('stylesheet') && !relations.includes('alternate') && isForPrint(element);
-}
-
-function holdsBlock(element: Element): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && /^(?:h[1-6]|p|div|ul|ol|section)$/.test(child.tagName),
-  );
 }
 
 /** `name` was once how a place was marked; a link that nobody hears leads nowhere on paper. */

@@ -3,7 +3,16 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
 /** Elements of the screen that paper says without. */
-const plain: Readonly<Record<string, string>> = { details: 'div', summary: 'p', button: 'span' };
+const plain: Readonly<Record<string, string>> = { details: 'div', button: 'span' };
+
+/** The line that opens a disclosure is a paragraph, unless it holds a heading or other blocks. */
+function plainName({ tagName, children }: Element): string {
+  if (tagName !== 'summary') return plain[tagName] ?? tagName;
+  const holdsBlock = children.some(
+    (child) => child.type === 'element' && /^(?:h[1-6]|p|div|ul|ol|section)$/.test(child.tagName),
+  );
+  return holdsBlock ? 'div' : 'p';
+}
 
 function isHidden(node: Element): boolean {
   const names = node.properties['className'];
@@ -21,7 +30,7 @@ function printProperties(node: Element): Element['properties'] {
   const isScreenRole = role === undefined || String(role).startsWith('doc-') || role === 'group';
   if (!isScreenRole) kept['role'] = role;
   // A paragraph that a page break divides keeps its tag only when it says what it is (measured).
-  if (node.tagName === 'p' || plain[node.tagName] === 'p') kept['role'] = 'paragraph';
+  if (plainName(node) === 'p') kept['role'] = 'paragraph';
   return kept;
 }
 
@@ -31,7 +40,7 @@ function forPaper(node: RootContent | ElementContent): (RootContent | ElementCon
   if (isHidden(node)) return [];
   const made: Element = {
     ...node,
-    tagName: plain[node.tagName] ?? node.tagName,
+    tagName: plainName(node),
     properties: printProperties(node),
     // A drawing is taken as it is: it prints as one picture.
     children: node.tagName === 'svg' ? node.children : (node.children.flatMap(forPaper) as ElementContent[]),

@@ -3,12 +3,17 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONTAINMENT } from '../../../src/checks/pdf/containment.js';
+import { checkContext } from '../../../src/checks/pdf/context.js';
+import { containmentRules } from '../../../src/checks/pdf/rules/containment.js';
+import { readPdf } from '../../../src/outputs/pdf/read.js';
 import { contentMutants } from './mutants/content.js';
 import { fileMutants } from './mutants/files.js';
 import { fontMutants } from './mutants/fonts.js';
+import { OLD_NAMESPACE } from './mutants/seeds.js';
 import { tableMutants } from './mutants/tables.js';
 import { ua2Mutants } from './mutants/ua2.js';
-import { taggedPdf } from './tagged-pdf.js';
+import { type Element, e, type Kid, taggedPdf } from './tagged-pdf.js';
 
 const REFEREE = join(import.meta.dirname, '../../../../shared/tools/verapdf');
 const wanted = process.env['GALLEY_REFEREE'] === '1' && existsSync(REFEREE);
@@ -38,6 +43,20 @@ function ask(profile: string, folder: string): readonly Report[] {
     // Exit code 1 says that some file fails, which is what mutants are for.
     return JSON.parse(String((error as { stdout: unknown }).stdout));
   }
+}
+
+const parents = [...CONTAINMENT.keys()].filter((parent) => parent !== 'StructTreeRoot');
+const children = [...new Set([...CONTAINMENT.values()].flatMap(({ any, once }) => [...any, ...once]))];
+const oldTypes = new Set(
+  'Art BlockQuote TOC TOCI Index Private Quote Note Reference BibEntry Code'.split(' '),
+);
+
+function placedElement(type: string, ...kids: readonly Kid[]): Element {
+  return e(type === 'Hn' ? 'H1' : type, oldTypes.has(type) ? '/NS @n' : '', ...kids);
+}
+
+function everyPair(make: (parent: string, child: string) => Element): Element[] {
+  return parents.flatMap((parent) => children.map((child) => make(parent, child)));
 }
 
 describe.skipIf(!wanted)('the referee', () => {
@@ -70,4 +89,32 @@ describe.skipIf(!wanted)('the referee', () => {
     },
     300_000,
   );
+
+  it('forbids the same tags in the same places', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'galley-containment-'));
+    const trees = {
+      once: everyPair((parent, child) => placedElement(parent, placedElement(child))),
+      twice: everyPair((parent, child) => placedElement(parent, placedElement(child), placedElement(child))),
+      grouped: everyPair((parent, child) => placedElement(parent, e('Div', '', placedElement(child)))),
+      words: parents.map((parent) => placedElement(parent, 'words')),
+    };
+    const expected: Record<string, string[]> = {};
+    for (const [name, elements] of Object.entries(trees)) {
+      const tree = [placedElement('Document', ...elements)];
+      const bytes = taggedPdf({ profile: 'ua2', tree, objects: OLD_NAMESPACE });
+      writeFileSync(join(folder, `${name}.pdf`), bytes);
+      const read = readPdf(bytes);
+      if (!read.readable) throw new Error(read.reason);
+      const offences = containmentRules.flatMap((rule) => rule.examine(checkContext(read, 'ua2')).offences);
+      expected[`${name}.pdf`] = [...new Set(offences.map(({ found }) => found ?? ''))].sort();
+    }
+    const found: Record<string, string[]> = {};
+    for (const { file, rules } of ask('ua2', folder)) {
+      const pairs = rules.map(ruleId).filter((id) => id.startsWith('32005:'));
+      found[basename(file)] = [...new Set(pairs.map((id) => id.slice('32005:'.length)))].sort();
+    }
+    rmSync(folder, { recursive: true });
+    expect(expected['once.pdf']?.length).toBeGreaterThan(1500);
+    expect(found).toEqual(expected);
+  }, 300_000);
 });

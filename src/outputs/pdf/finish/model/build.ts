@@ -16,7 +16,7 @@ import {
 } from './hast.js';
 import { ModelElement, type ModelImage, type StructureModel } from './model.js';
 import { groupDescriptions, liftInnerContents, wrapRubyBase } from './regroup.js';
-import { captionParents, groupingRoles, roleOf, sectionParents } from './roles.js';
+import { groupingRoles, roleIn, roleOf } from './roles.js';
 import { completeTable } from './tables.js';
 
 /** Makes the model of a print document; the placement says where notes went and which page numbers were written into their slots. Total on any tree. */
@@ -72,9 +72,8 @@ function plain(builder: Builder, node: Element, outer: Context, block: boolean):
   };
   let role = roleOf(node);
   if (context.parent.role === 'Note' && hasClass(node, ...noteLabels)) role = 'Lbl';
-  if ((role === 'Sect' || role === 'Aside') && !sectionParents.has(context.parent.role)) role = undefined;
-  if (role === 'Caption' && !captionParents.has(context.parent.role)) role = 'P';
-  if (role === 'P' && (context.parent.role === 'P' || onlyPictures(node))) role = undefined;
+  if (role !== undefined) role = roleIn(context.parent.role, role);
+  if (role === 'P' && onlyPictures(node)) role = undefined;
   if (role === undefined) {
     if (!block && context.lang !== context.parent.lang) role = 'Span';
     else {

@@ -67,10 +67,47 @@ const roles: Readonly<Record<string, Role>> = {
 export const groupingRoles: ReadonlySet<Role> = new Set(['Document', 'Sect', 'Aside', 'BlockQuote', 'Note']);
 
 /** Where sections and asides may stand (ISO/TS 32005, table 5); elsewhere their content goes to the element around them. */
-export const sectionParents: ReadonlySet<Role> = new Set(['Document', 'Sect']);
+const sectionParents: ReadonlySet<Role> = new Set(['Document', 'Sect']);
 
 /** What a caption belongs to; that of a figure without a picture is a paragraph beside what it names. */
-export const captionParents: ReadonlySet<Role> = new Set(['Figure', 'Table', 'L', 'TOC']);
+const captionParents: ReadonlySet<Role> = new Set(['Figure', 'Table', 'L', 'TOC']);
+
+const headings: readonly Role[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+const blocks: readonly Role[] = ['P', ...headings, 'Sect', 'Aside', 'BlockQuote', 'Caption'];
+const lines: readonly Role[] = [
+  'P',
+  ...headings,
+  'Lbl',
+  'Em',
+  'Strong',
+  'Span',
+  'Code',
+  'RB',
+  'RT',
+  'Reference',
+];
+
+/** What may not stand in a type, as far as HTML lets authors write it (ISO/TS 32005, table 5). */
+const refused: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  ...Object.fromEntries(lines.map((line) => [line, blocks])),
+  Code: [...blocks, 'Code'],
+  TH: ['BlockQuote', 'Aside'],
+  TD: ['BlockQuote', 'Aside'],
+  Note: headings,
+};
+
+/**
+ * The type under which an element stands in its parent: its own, that of a paragraph for a heading or a caption that may not stand there, or
+ * none, and then its content goes to the parent.
+ */
+export function roleIn(parent: Role, role: Role): Role | undefined {
+  const isStray =
+    ((role === 'Sect' || role === 'Aside') && !sectionParents.has(parent)) ||
+    (role === 'Caption' && !captionParents.has(parent)) ||
+    refused[parent]?.includes(role) === true;
+  if (!isStray) return role;
+  return role === 'Caption' || headings.includes(role) ? roleIn(parent, 'P') : undefined;
+}
 
 /** Where notes may stand between the blocks. */
 export const noteParents: ReadonlySet<Role> = new Set(['Document', 'Sect', 'Aside']);
