@@ -1,16 +1,10 @@
-/** Which browsers Galley has been tested with. Renewed with every release, together with the fingerprints. */
+/** Which browsers Galley has been tested with. Renewed with every release. */
 
 /** Major versions whose layout and tags are tested, first to last. */
 export const testedMajors: { readonly from: number; readonly to: number } = { from: 156, to: 156 };
 
 /** The build that `galley setup` downloads; puppeteer's own pin is older and never used. */
 export const testedBuild = '156.0.8078.79';
-
-/**
- * SHA-256 of the archive of the tested build, by platform as `@puppeteer/browsers` names it. A platform that is not here
- * is checked by its whole archive and by the version that the browser itself tells.
- */
-export const testedArchives: Readonly<Record<string, string>> = {};
 
 /** Whether a major version is in the tested range. */
 export function isTestedMajor(major: number | undefined): boolean {
