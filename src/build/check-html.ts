@@ -2,12 +2,12 @@
 
 import type { Browser, FileServer, ServedFile } from '../browser/browser.js';
 import type { CheckRun } from '../checks/check.js';
-import type { Engine } from '../checks/html/engine.js';
 import { pageFromText } from '../checks/html/page-from-text.js';
 import type { PageState } from '../checks/html/states.js';
 import { parseHtml } from '../html/parse-html.js';
 import type { System } from '../system/system.js';
 import { checkPage } from './check-page.js';
+import type { Engines } from './engines.js';
 import { mediaTypeOf } from './media-types.js';
 
 /** An HTML page that a person named. */
@@ -22,7 +22,7 @@ export interface NamedPage {
 /** What checking needs. */
 export interface HtmlTools {
   readonly browser: (() => Promise<Browser>) | undefined;
-  readonly engines: readonly Engine[];
+  readonly engines: Engines;
   /** The states of the page to look at; all by default. */
   readonly states?: readonly PageState[] | undefined;
 }

@@ -13,6 +13,7 @@ import {
 } from '../checks/html/rendered.js';
 import { axeChecks, foreignChecks, pageChecks, renderedChecks } from '../checks/registry.js';
 import type { OutputFile } from '../outputs/output.js';
+import { type Engines, noEngines } from './engines.js';
 import { mediaTypeOf } from './media-types.js';
 
 /** What is looked at. */
@@ -20,7 +21,7 @@ export interface PageToCheck extends PageToRender {
   /** Without one, rendered checks are not asked for. */
   readonly browser: (() => Promise<Browser>) | undefined;
   /** Second opinions that were asked for. */
-  readonly engines?: readonly Engine[] | undefined;
+  readonly engines?: Engines | undefined;
   /** The states to look at; all by default. */
   readonly states?: RenderedChecks['states'];
 }
@@ -60,19 +61,21 @@ const deadline = 120_000;
 /** Runs every check on one page. A browser that fails leaves untested rows, never passes. */
 export async function checkPage({
   browser,
-  engines = [],
+  engines = noEngines,
   states,
   ...page
 }: PageToCheck): Promise<CheckRun[]> {
   const { published, document } = page;
   const target = { document, output: 'html', state: '' };
-  const bytes = await Promise.all(pageChecks.map((check) => runCheck(check, published, target)));
+  const bytes = await Promise.all(
+    [...pageChecks, ...engines.page].map((check) => runCheck(check, published, target)),
+  );
   if (browser === undefined) return bytes;
-  const checks = checksOf(published, engines, states);
+  const checks = checksOf(published, engines.rendered, states);
   const purpose: PagePurpose = isForeign(published) ? 'visit' : 'check';
   try {
     const running = await browser();
-    const silent = await findDead(running, engines);
+    const silent = await findDead(running, engines.rendered);
     if (silent.length > 0)
       throw new Error(`${silent.join(', ')} did not find the fault that was planted for it.`);
     const rendered = await running.withPage(purpose, (lent) => checkRendered(lent, page, checks), deadline);

@@ -4,11 +4,7 @@ import type { CheckResult, CheckRun } from '../checks/check.js';
 import { checkPdf, type RuleVerdict } from '../checks/pdf/check-pdf.js';
 import type { PdfProfile } from '../checks/pdf/context.js';
 import { readPdf } from '../outputs/pdf/read.js';
-import { assembleReport } from '../report/assemble.js';
-import type { ExplainerReport } from '../report/report.js';
 import type { System } from '../system/system.js';
-import { criteriaOf } from './catalogue.js';
-import type { RunResult } from './options.js';
 
 /** The file that is looked at. */
 export interface PdfToCheck {
@@ -51,11 +47,6 @@ export function checkPdfBytes({ file, bytes, document, profile }: PdfToCheck): C
   ];
 }
 
-/** What is asked of files that a person names. */
-export interface PdfFilesOptions {
-  readonly profile: PdfProfile | 'claimed';
-}
-
 /** One file that a person named, in the folder that holds it. */
 export interface NamedPdf {
   /** As typed. */
@@ -65,7 +56,8 @@ export interface NamedPdf {
   readonly name: string;
 }
 
-function missing(path: string): CheckRun {
+/** The row of a PDF that is not there. */
+export function missingPdf(path: string): CheckRun {
   const diagnostic = {
     code: 'pdf-is-readable',
     severity: 'error',
@@ -75,27 +67,4 @@ function missing(path: string): CheckRun {
   } as const;
   const result = { check: diagnostic.code, outcome: 'failed', diagnostics: [diagnostic] } as const;
   return { document: path, output: 'pdf', state: '', check: diagnostic.code, result };
-}
-
-/** Checks PDFs of any origin and reports on all of them. */
-export async function checkPdfFiles(
-  files: readonly NamedPdf[],
-  { profile }: PdfFilesOptions,
-): Promise<RunResult> {
-  const checks: CheckRun[] = [];
-  const explainers: ExplainerReport[] = [];
-  for (const { path, folder, name } of files) {
-    const bytes = await folder.readFile(name);
-    checks.push(
-      ...(bytes === undefined
-        ? [missing(path)]
-        : checkPdfBytes({ file: path, bytes, document: path, profile })),
-    );
-    explainers.push({ document: path, path, title: path, state: 'checked', files: [], timings: {} });
-  }
-  const report = assembleReport(
-    { explainers, noticed: [], checks },
-    { levels: {}, criteriaOf, failOn: 'error' },
-  );
-  return { report, textOf: () => undefined };
 }

@@ -1,5 +1,6 @@
 /** The library's front door: open a project once and run it many times, or build or check in one call. */
 
+import { checkFiles, type FilesOptions, type NamedFiles } from './check-files.js';
 import { openProject } from './open-project.js';
 import type { GalleyOptions, RunOptions, RunResult } from './options.js';
 import { run } from './run.js';
@@ -10,6 +11,8 @@ export interface Galley {
   build(options?: RunOptions): Promise<RunResult>;
   /** Makes and checks everything, drafts too, and writes nothing. */
   check(options?: RunOptions): Promise<RunResult>;
+  /** Checks files that are no explainers. */
+  checkFiles(files: NamedFiles, options: FilesOptions): Promise<RunResult>;
   /** The browser's path, once it has been started. */
   browserPath(): string | undefined;
   close(): Promise<void>;
@@ -21,6 +24,7 @@ export function openGalley(options: GalleyOptions = {}): Galley {
   return {
     build: (wishes = {}) => run(project, wishes, true),
     check: (wishes = {}) => run(project, { drafts: true, ...wishes }, false),
+    checkFiles: (files, wishes) => checkFiles(project, files, wishes),
     browserPath: () => project.desk.path,
     close: async () => {
       await Promise.all([project.desk.close(), project.workers.close()]);

@@ -102,7 +102,7 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
   const browser = work.tools.rendered ? work.tools.browser : undefined;
   const file = `${work.config.out}/${name}/index.html`;
   const checks = await stopwatch.time('checks', () =>
-    checkPage({ published: { ...page.value, file }, files: served(files), document: name, browser }),
+    checkPage({ published: { ...page.value, file }, files: served(files), document: name, browser, engines: work.tools.engines }),
   );
   return { files, checks };
 }

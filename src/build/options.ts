@@ -2,7 +2,9 @@
 
 import type { FormatName, PdfProfile } from '../config/config.js';
 import type { Severity } from '../diagnostics/diagnostic.js';
+import type { OutputFile } from '../outputs/output.js';
 import type { Report } from '../report/report.js';
+import type { Engines } from './engines.js';
 import type { BuildProgress } from './progress.js';
 
 /** Options of an open project and its one browser. */
@@ -24,15 +26,21 @@ export interface RunOptions {
   readonly out?: string | undefined;
   readonly theme?: string | undefined;
   readonly formats?: readonly FormatName[] | undefined;
-  /** Take drafts and embargoed explainers too, with a watermark. */
-  readonly drafts?: boolean | undefined;
   /** Standard of the PDFs; the format `pdf-ua2` is PDF/UA-2 in any case. */
   readonly pdfProfile?: PdfProfile | undefined;
+  /** Take drafts and embargoed explainers too, with a watermark. */
+  readonly drafts?: boolean | undefined;
   readonly failOn?: Severity | undefined;
   /** The instant that counts as now, ms; SOURCE_DATE_EPOCH or the clock by default. */
   readonly now?: number | undefined;
   /** Whether pages are also checked as the browser shows them; true by default. */
   readonly rendered?: boolean | undefined;
+  /** Hears of each web page with its files as it was made, also of one that is not published for an error. */
+  readonly onPage?: ((document: string, files: readonly OutputFile[]) => void) | undefined;
+  /** Second opinions on each page, besides axe-core and html-validate. */
+  readonly engines?: Engines | undefined;
+  /** Folder for the report as a page, below the project. */
+  readonly reportPage?: string | undefined;
   /** Ends the run early; what is finished stays, nothing half-made is written. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -114,7 +114,9 @@ export function reportOf(
 /** What people decided: the project's list, and comments in the texts that are not hidden. */
 function decisionsIn(run: Run, prepared: readonly Prepared[], audience: Audience): Decisions {
   const { recorder, accepted, config, options } = run;
-  const cut = prepared.filter((one) => !isHidden(one, audience)).flatMap(({ explainer }) => explainer?.cut ?? []);
+  const cut = prepared
+    .filter((one) => !isHidden(one, audience))
+    .flatMap(({ explainer }) => explainer?.cut ?? []);
   const whole = audience === 'desk' && (options.paths ?? []).length === 0;
   return decisionsOf(accepted, allowancesOf(cut, recorder.textOf), config.now, whole);
 }

@@ -1,9 +1,10 @@
 /** What the parts of one run share: settings, files read, themes loaded, what was noticed. */
 
 import type { ResolvedConfig } from '../config/config.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
-import type { Noticed } from '../report/findings.js';
+import type { Acceptance } from '../report/decisions.js';
+import { applyLevels, type Noticed } from '../report/findings.js';
 import { UnusableTheme } from '../theme/load-theme.js';
 import type { Theme } from '../theme/theme.js';
 import type { OpenProject } from './open-project.js';
@@ -17,6 +18,8 @@ export interface Run {
   readonly options: RunOptions;
   readonly recorder: Recorder;
   readonly noticed: Noticed[];
+  /** The list of accepted findings. */
+  readonly accepted: readonly Acceptance[];
   /** Where the settings name the theme, when a file does. */
   readonly themePlace: SourcePlace | undefined;
   readonly themes: Map<string, Promise<Theme | undefined>>;
@@ -27,7 +30,10 @@ export function notice(run: Run, document: string | null, diagnostics: readonly 
   run.noticed.push(...diagnostics.map((diagnostic) => ({ document, diagnostic })));
 }
 
-/** Loads each theme once a run; its findings belong to the project. `named` is where the theme is asked for. */
+/**
+ * Loads each theme once a run; its findings belong to the project. A theme with an error makes nothing, so that what was built before
+ * stays. `named` is where the theme is asked for.
+ */
 export function themeOf(run: Run, config: ResolvedConfig, named?: SourcePlace): Promise<Theme | undefined> {
   const known = run.themes.get(config.theme);
   if (known !== undefined) return known;
@@ -36,7 +42,7 @@ export function themeOf(run: Run, config: ResolvedConfig, named?: SourcePlace): 
   const loading = run.project.loadTheme(run.recorder.system, config).then(
     ({ value, diagnostics }) => {
       notice(run, null, placed(diagnostics));
-      return value;
+      return hasErrors(applyLevels(diagnostics, config.checks)) ? undefined : value;
     },
     (error: unknown) => {
       if (!(error instanceof UnusableTheme)) throw error;

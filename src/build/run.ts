@@ -16,6 +16,7 @@ import { reportOf } from './run-report.js';
 import { notice, type Run, themeOf } from './run-state.js';
 import type { MakeTools } from './work.js';
 import { writeOutput } from './write-output.js';
+import { writeReportPage } from './write-report-page.js';
 
 /** Documents on their way at a time: while some wait for the browser, others use the processor. */
 const documentsAtOnce = 4;
@@ -33,6 +34,7 @@ function makeTools(run: Run): MakeTools {
     browser: needsBrowser(run) ? () => project.desk.browser(config) : undefined,
     workers: project.workers,
     rendered: options.rendered !== false,
+    engines: options.engines,
     onPage: options.onPage,
     elapsed: project.system.elapsed,
   };
@@ -128,5 +130,6 @@ export async function run(project: OpenProject, options: RunOptions, write: bool
   notice(run, null, project.desk.noticed);
   const report = reportOf(run, prepared, made, { write, audience: 'desk' });
   options.signal?.throwIfAborted();
+  if (!write) await writeReportPage(run, report);
   return { report: write ? await writeOutput(run, prepared, made, report) : report, textOf: recorder.textOf };
 }

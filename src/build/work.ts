@@ -5,9 +5,11 @@ import type { ResolvedConfig } from '../config/config.js';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
 import type { Explainer } from '../document/explainer.js';
+import type { OutputFile } from '../outputs/output.js';
 import { applyLevels } from '../report/findings.js';
 import type { Theme } from '../theme/theme.js';
 import type { Annotator } from './annotator.js';
+import type { Engines } from './engines.js';
 import type { Prepared } from './prepare.js';
 import type { Others } from './related.js';
 import type { WorkerDesk } from './worker-desk.js';
@@ -24,6 +26,10 @@ export interface MakeTools {
   /** Threads for work on data alone. */
   readonly workers: WorkerDesk;
   readonly rendered: boolean;
+  /** Second opinions on each page. */
+  readonly engines: Engines | undefined;
+  /** Hears of each page as it was made, before it is judged. */
+  readonly onPage?: ((document: string, files: readonly OutputFile[]) => void) | undefined;
   /** A clock that only runs forward, ms. */
   readonly elapsed: () => number;
 }

@@ -7,12 +7,14 @@ import { axeFindsNothing } from './html/axe-finds-nothing/check.js';
 import { contentHasAHeading } from './html/content-has-a-heading/check.js';
 import { contentNeedsNoLook } from './html/content-needs-no-look/check.js';
 import { engineQuestionsAreAnswered } from './html/engine-questions-are-answered/check.js';
+import { equalAccess } from './html/equal-access-finds-nothing/check.js';
 import { fieldLabelIsClear } from './html/field-label-is-clear/check.js';
 import { focusIsNotObscured } from './html/focus-is-not-obscured/check.js';
 import { focusIsVisible } from './html/focus-is-visible/check.js';
 import { forcedColoursKeepMeaning } from './html/forced-colours-keep-meaning/check.js';
 import { frameNamesAreDistinct } from './html/frame-names-are-distinct/check.js';
 import { headingFitsItsText } from './html/heading-fits-its-text/check.js';
+import { htmlCodeSniffer } from './html/htmlcs-finds-nothing/check.js';
 import { keyboardReachesEverything } from './html/keyboard-reaches-everything/check.js';
 import { labelIsInName } from './html/label-is-in-name/check.js';
 import { landmarksAreComplete } from './html/landmarks-are-complete/check.js';
@@ -22,6 +24,7 @@ import { linkTextsAreDistinct } from './html/link-texts-are-distinct/check.js';
 import { markupIsValid } from './html/markup-is-valid/check.js';
 import type { RenderedCheck } from './html/measured-check.js';
 import { motionIsOptional } from './html/motion-is-optional/check.js';
+import { nu } from './html/nu-finds-nothing/check.js';
 import type { PublishedPage } from './html/published-page.js';
 import { reflowAt320 } from './html/reflow-at-320/check.js';
 import { screenMayBeTurned } from './html/screen-may-be-turned/check.js';
@@ -35,6 +38,9 @@ import { textSpacingIsFree } from './html/text-spacing-is-free/check.js';
 import { textSpacingIsTolerated } from './html/text-spacing-is-tolerated/check.js';
 import { titleFitsThePage } from './html/title-fits-the-page/check.js';
 import { zoomIsAllowed } from './html/zoom-is-allowed/check.js';
+
+/** Makers of second opinions: each needs the code of its engine, which a project may have installed. */
+export const engineMakers = { equalAccess, htmlCodeSniffer, nu } as const;
 
 /** Checks of a page's bytes. */
 export const pageChecks: readonly Check<PublishedPage>[] = [markupIsValid];

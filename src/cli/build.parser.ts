@@ -1,7 +1,7 @@
-/** The arguments of `galley build` and `galley check`. */
+/** The arguments of `galley build`, and those that `galley check` shares with it. */
 
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type FormatName, formatNames } from '../config/config.js';
+import { type FormatName, formatNames, type PdfProfile, pdfProfiles } from '../config/config.js';
 
 /** What both commands take. */
 export interface RunArguments {
@@ -18,8 +18,8 @@ export interface RunArguments {
   readonly rendered: boolean;
   readonly timings: boolean;
   readonly debug: boolean;
-  /** Standard for PDFs that are named; what each claims by default. */
-  readonly pdfProfile: 'ua1' | 'ua2' | 'claimed';
+  /** Standard of the PDFs that are made, or to which those that are named are held. */
+  readonly pdfProfile?: PdfProfile | undefined;
 }
 
 function isFormat(name: string): name is FormatName {
@@ -27,7 +27,7 @@ function isFormat(name: string): name is FormatName {
 }
 
 /** `--format json` on PDFs asks for the report's form, since nothing is made there. */
-function parseFormatsOrJson(value: string): FormatName[] | 'json' {
+export function parseFormatsOrJson(value: string): FormatName[] | 'json' {
   return value === 'json' ? value : parseFormats(value);
 }
 
@@ -40,11 +40,12 @@ function parseFormats(value: string): FormatName[] {
   return names.filter(isFormat);
 }
 
-interface Options {
+/** Options as commander hands them over. */
+export interface SharedOptions {
   readonly out?: string;
   readonly theme?: string;
   readonly format?: FormatName[] | 'json';
-  readonly pdfProfile?: 'ua1' | 'ua2';
+  readonly pdfProfile?: PdfProfile;
   readonly drafts?: boolean;
   readonly json?: boolean;
   readonly browser?: string;
@@ -55,7 +56,8 @@ interface Options {
   readonly debug?: boolean;
 }
 
-function toArguments(paths: readonly string[], options: Options): RunArguments {
+/** Fills in what was not given. */
+export function toArguments(paths: readonly string[], options: SharedOptions): RunArguments {
   const { format, out, theme, browser, failOn } = options;
   return {
     paths,
@@ -66,7 +68,7 @@ function toArguments(paths: readonly string[], options: Options): RunArguments {
     failOn,
     drafts: options.drafts === true,
     json: options.json === true || format === 'json',
-    pdfProfile: options.pdfProfile ?? 'claimed',
+    pdfProfile: options.pdfProfile,
     untrusted: options.untrusted === true,
     rendered: options.rendered,
     timings: options.timings === true,
@@ -74,12 +76,18 @@ function toArguments(paths: readonly string[], options: Options): RunArguments {
   };
 }
 
-const formatHelp = `what to make, with commas between: ${formatNames.join(', ')}`;
+/** The help for `--format`. */
+export const formatHelp: string = `what to make, with commas between: ${formatNames.join(', ')}`;
 
-function withSharedOptions(command: Command): Command {
-  return command
+const profileHelp =
+  'PDF/UA-1 with PDF/A-2a, or PDF/UA-2 with PDF/A-4; PDF files that are named are held to what they claim without it';
+
+/** A command with everything that both take. */
+export function sharedCommand(name: string): Command {
+  return new Command(name)
     .argument('[paths...]', 'explainers to take, as folders or Markdown files; all of content/ without any')
     .option('--theme <name>', 'use this theme instead of the one that config names')
+    .addOption(new Option('--pdf-profile <standard>', profileHelp).choices(pdfProfiles))
     .option('--drafts', 'take drafts and embargoed explainers too, with a watermark')
     .option('--json', 'print the report as JSON instead of text')
     .option('--browser <path>', 'print with this Chrome or Chromium')
@@ -98,7 +106,7 @@ function withSharedOptions(command: Command): Command {
 
 /** Makes the `build` command; `run` gets the arguments. */
 export function buildCommand(run: (args: RunArguments) => Promise<void>): Command {
-  return withSharedOptions(new Command('build'))
+  return sharedCommand('build')
     .description('Build web pages and PDFs from content/ into output/, and check them.')
     .option('--format <names>', formatHelp, parseFormats)
     .option('--out <folder>', 'write here instead of output/')
@@ -109,33 +117,8 @@ Examples:
   galley build                                   everything in content/
   galley build content/kazakhstan-unrest-2022    one explainer
   galley build --format html                     web pages alone
+  galley build --pdf-profile ua2                 PDFs as PDF 2.0 and PDF/UA-2
   galley build --drafts                          drafts too, with a watermark`,
     )
-    .action((paths: string[], options: Options) => run(toArguments(paths, options)));
-}
-
-/** Makes the `check` command; `run` gets the arguments. */
-export function checkCommand(run: (args: RunArguments) => Promise<void>): Command {
-  return withSharedOptions(new Command('check'))
-    .description(
-      'Check explainers, the pages and the PDFs made from them, without writing to output/; or any PDF files.',
-    )
-    .option('--format <names>', `${formatHelp}; or json, for --json`, parseFormatsOrJson)
-    .addOption(
-      new Option(
-        '--pdf-profile <standard>',
-        'hold PDF files to this standard; else to what each claims',
-      ).choices(['ua1', 'ua2']),
-    )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  galley check                                   everything, drafts too
-  galley check content/kazakhstan-unrest-2022
-  galley check --fail-on warning                 for a release
-  galley check --json > report.json
-  galley check handout.pdf other.pdf             any PDFs, against PDF/UA`,
-    )
-    .action((paths: string[], options: Options) => run(toArguments(paths, options)));
+    .action((paths: string[], options: SharedOptions) => run(toArguments(paths, options)));
 }

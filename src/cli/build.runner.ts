@@ -1,13 +1,10 @@
-/** Runs `galley build` and `galley check`: asks the library, shows progress, says what was made and found. */
+/** Runs `galley build`: asks the library, shows progress, says what was made and found. */
 
-import { basename, dirname, resolve } from 'node:path';
-import { checkPdfFiles } from '../build/check-pdf.js';
 import { openGalley } from '../build/galley.js';
 import type { RunOptions, RunResult } from '../build/options.js';
 import type { ExitCode, ExplainerReport, Report } from '../report/report.js';
 import { json } from '../report/reporters/json.js';
 import { closingLine, text } from '../report/reporters/text.js';
-import { diskSystem } from '../system/disk-system.js';
 import type { RunArguments } from './build.parser.js';
 import { makeProgress } from './progress.js';
 import type { Terminal } from './terminal.js';
@@ -60,12 +57,14 @@ export function summary(report: Report, out: string | undefined, withTimings: bo
   return [...lines, ...heldLine, ...where, '', closingLine(report)].join('\n');
 }
 
-function optionsOf(args: RunArguments, signal: AbortSignal): RunOptions {
-  const { paths, out, theme, formats, failOn, drafts, rendered } = args;
-  return { paths, out, theme, formats, failOn, rendered, signal, ...(drafts ? { drafts } : {}) };
+/** What the library is asked for. */
+export function optionsOf(args: RunArguments, signal: AbortSignal): RunOptions {
+  const { paths, out, theme, formats, pdfProfile, failOn, drafts, rendered } = args;
+  return { paths, out, theme, formats, pdfProfile, failOn, rendered, signal, ...(drafts ? { drafts } : {}) };
 }
 
-function show(
+/** Shows a report on the terminal: the findings, then what was made. */
+export function show(
   { report, textOf }: RunResult,
   args: RunArguments,
   out: string | undefined,
@@ -80,28 +79,9 @@ function show(
   terminal.out(summary(report, out, args.timings));
 }
 
-const isPdf = (path: string): boolean => /\.pdf$/i.test(path);
-
-/** Checks PDF files that a person named; each is read in the folder that holds it. */
-async function checkPdfs(args: RunArguments, { terminal, root }: RunSurroundings): Promise<ExitCode> {
-  const files = args.paths.map((path) => {
-    const whole = resolve(root, path);
-    return { path, folder: diskSystem(dirname(whole)), name: basename(whole) };
-  });
-  const result = await checkPdfFiles(files, { profile: args.pdfProfile });
-  show(result, args, undefined, terminal);
-  return result.report.exitCode;
-}
-
-/** Runs one of the two commands and gives the exit code. Throws a `BuildError` when the set-up is broken. */
-export async function runBuild(
-  command: 'build' | 'check',
-  args: RunArguments,
-  around: RunSurroundings,
-): Promise<ExitCode> {
+/** Runs the command and gives the exit code. Throws a `BuildError` when the set-up is broken. */
+export async function runBuild(args: RunArguments, around: RunSurroundings): Promise<ExitCode> {
   const { terminal, root, signal } = around;
-  if (command === 'check' && args.paths.length > 0 && args.paths.every(isPdf))
-    return await checkPdfs(args, around);
   const progress = makeProgress(terminal);
   const galley = openGalley({
     root,
@@ -112,9 +92,9 @@ export async function runBuild(
   // Work in the browser listens to no signal; without its browser it ends.
   signal.addEventListener('abort', () => void galley.close());
   try {
-    const result = await galley[command](optionsOf(args, signal));
+    const result = await galley.build(optionsOf(args, signal));
     progress.clear();
-    show(result, args, command === 'build' ? (args.out ?? 'output') : undefined, terminal);
+    show(result, args, args.out ?? 'output', terminal);
     return result.report.exitCode;
   } finally {
     progress.clear();

@@ -31,6 +31,8 @@ export interface Diagnostic {
   readonly confidential?: boolean | undefined;
   /** The engine and the rule of it behind the finding: `axe-core image-alt`. */
   readonly rule?: string | undefined;
+  /** The defect behind a rule that several engines have, so that it is told once. */
+  readonly defect?: string | undefined;
   /** A person has to judge: `what` asks what can be answered by yes or no. Its outcome is `cantTell`, never `failed`. */
   readonly question?: boolean | undefined;
 }

@@ -39,6 +39,7 @@ export function applyLevels(
 /** What makes two diagnostics the same defect: code, file or document, place and words. */
 function keyOf({ document, diagnostic }: Noticed): string {
   const place = diagnostic.place === undefined ? '' : formatPlace(diagnostic.place);
+  if (diagnostic.defect !== undefined) return [document ?? '', diagnostic.defect, place].join('\u0000');
   // What stands at one line of a file that several documents share is one defect, however many of them notice it.
   const owner = sourceOf(diagnostic.place)?.position === undefined ? (document ?? '') : '';
   return [owner, diagnostic.code, place, diagnostic.what].join('\u0000');

@@ -49,10 +49,11 @@ const finding = record(
       confidential: { type: 'boolean' },
       question: { type: 'boolean' },
       rule: text,
+      defect: text,
       decision,
     },
   },
-  ['place', 'related', 'excerpt', 'confidential', 'question', 'rule', 'decision'],
+  ['place', 'related', 'excerpt', 'confidential', 'question', 'rule', 'defect', 'decision'],
 );
 
 const row = record(

@@ -1,15 +1,79 @@
-/** A second opinion: another engine that looks at the same page. */
+/** Second opinions: other engines that look at the same page. */
 
-import type { Check } from '../check.js';
-import type { RenderedPage } from './rendered-page.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Check, CheckEntry } from '../check.js';
+import { defectOf } from './engine-defects.js';
+import { elementPlace } from './published-page.js';
+import type { Measured, RenderedPage } from './rendered-page.js';
 
 /** Names by which second opinions are asked for. */
-export const engineNames = ['equal-access', 'htmlcs', 'nu', 'alfa'] as const;
+export const engineNames = ['equal-access', 'htmlcs', 'nu'] as const;
 
 /** One second opinion by name. */
 export type EngineName = (typeof engineNames)[number];
 
 /** An engine that runs on a rendered page. */
 export interface Engine extends Check<RenderedPage> {
-  readonly engine: EngineName;
+  readonly subject: 'engine';
+}
+
+/** What an engine says of one element. */
+export interface Opinion extends Pick<Measured, 'index' | 'selector' | 'html'> {
+  /** The engine's own name of the rule. */
+  readonly rule: string;
+  readonly message: string;
+  readonly level: 'error' | 'warning' | 'question';
+}
+
+/** A place where engines contradict each other, or the engine errs: settled by a person, told in the docs. */
+export interface EngineException {
+  readonly rule: string;
+  /** Only for elements whose markup begins like this. */
+  readonly html: RegExp;
+  readonly reason: string;
+}
+
+/** Whether a value that came out of the page is a list of opinions. */
+export function isOpinions(value: unknown): value is readonly Opinion[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (one) => typeof one === 'object' && one !== null && 'rule' in one && 'level' in one && 'index' in one,
+    )
+  );
+}
+
+/** Words an engine's opinion as a finding of its check. */
+export function opinionDiagnostic(
+  check: CheckEntry,
+  engine: string,
+  page: RenderedPage,
+  opinion: Opinion,
+): Diagnostic {
+  const { rule, message, level, html, selector, index } = opinion;
+  const asks = level === 'question';
+  const name = `${engine} ${rule}`;
+  return {
+    code: check.id,
+    severity: level === 'error' ? 'error' : 'warning',
+    what: `${asks ? 'Please judge: ' : ''}${message.replace(/\s+/g, ' ').trim()} ${html} (${engine}, rule ${rule}).`,
+    why: asks
+      ? 'The engine could not decide by itself, so nobody has checked this place yet.'
+      : 'Readers who use assistive technology meet this fault.',
+    fix: asks
+      ? 'Look at this place on the page, and change it if the answer is no.'
+      : 'Change the block or template that makes this element.',
+    place: elementPlace(page, selector, index),
+    excerpt: `${rule} ${html}`,
+    rule: name,
+    defect: defectOf(name),
+    ...(asks ? { question: true } : {}),
+  };
+}
+
+/** Leaves out what an exception settles. */
+export function unsettled(opinions: readonly Opinion[], exceptions: readonly EngineException[]): Opinion[] {
+  return opinions.filter(
+    ({ rule, html }) => !exceptions.some((one) => one.rule === rule && one.html.test(html)),
+  );
 }

@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.js';
 import { type Check, type CheckEntry, resultOf } from '../check.js';
+import { defectOf } from './engine-defects.js';
 import { elementPlace } from './published-page.js';
 import { type Measured, type Measurement, measure, type RenderedPage } from './rendered-page.js';
 import type { PageState } from './states.js';
@@ -49,6 +50,7 @@ function diagnosticOf(check: MeasuredCheck, page: RenderedPage, measured: Measur
     fix: filled(message.fix, measured),
     place: elementPlace(page, measured.selector, measured.index),
     excerpt: `${measured.html} ${measured.unsure ? '?' : ''}`.trim(),
+    defect: defectOf(check.id),
     ...(asks ? { question: true } : {}),
   };
 }

@@ -3,6 +3,7 @@
 import type { Diagnostic, Severity } from '../../../diagnostics/diagnostic.js';
 import { type Check, failedOrPassed } from '../../check.js';
 import type { AxeFinding, AxeRun } from '../axe.js';
+import { defectOf } from '../engine-defects.js';
 import { elementPlace, isForeign } from '../published-page.js';
 
 const id = 'axe-finds-nothing';
@@ -31,6 +32,7 @@ function diagnosticsOf(run: AxeRun, finding: AxeFinding): Diagnostic[] {
     place: elementPlace(run.page, node.selector, node.index),
     excerpt: `${finding.rule} ${node.html}`,
     rule: `axe-core ${finding.rule}`,
+    defect: defectOf(`axe-core ${finding.rule}`),
   }));
 }
 

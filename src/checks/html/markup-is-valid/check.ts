@@ -4,6 +4,7 @@ import type { HtmlValidate, Message, RuleConfig } from 'html-validate';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Place } from '../../../diagnostics/place.js';
 import { type Check, failedOrPassed } from '../../check.js';
+import { defectOf } from '../engine-defects.js';
 import { elementPlace, isForeign, type PublishedPage } from '../published-page.js';
 import { elementAt } from '../tag-offsets.js';
 
@@ -37,7 +38,9 @@ async function start(): Promise<HtmlValidate> {
 /** In a page of others the byte is the place; in our own it leads on to the Markdown behind the element. */
 function placeOf(page: PublishedPage, { offset, line, column, size, selector }: Message): Place {
   if (!isForeign(page)) return elementPlace(page, selector ?? `byte ${offset}`, elementAt(page.html, offset));
-  const start = { line, column, offset };
+  // It points behind the `<`; other engines point at the element.
+  const back = page.html[offset - 1] === '<' ? 1 : 0;
+  const start = { line, column: column - back, offset: offset - back };
   const end = { line, column: column + Math.max(1, size), offset: offset + Math.max(1, size) };
   return { kind: 'source', file: page.file, position: { start, end } };
 }
@@ -68,6 +71,7 @@ export const markupIsValid: Check<PublishedPage> = {
         place: placeOf(page, message),
         excerpt: `${message.ruleId} ${message.selector ?? ''}`,
         rule: `html-validate ${message.ruleId}`,
+        defect: defectOf(`html-validate ${message.ruleId}`),
       };
     });
     return failedOrPassed(id, diagnostics);
