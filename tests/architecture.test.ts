@@ -58,7 +58,7 @@ const table: Readonly<Record<string, Row>> = {
 /** The one home of each package, so that it can be replaced. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   document: ['unified', 'remark-', 'github-slugger'],
-  html: ['mdast-util-to-hast', 'hast-util-'],
+  html: ['mdast-util-to-hast', 'hast-util-', 'qr/'],
   theme: ['handlebars', 'lightningcss', 'subset-font', '@fontsource', 'culori'],
   browser: ['puppeteer', '@puppeteer/browsers', 'env-paths'],
   notes: ['citeproc'],

@@ -42,6 +42,8 @@ export interface Slots {
   readonly sources: Root | null;
   /** Print only: addresses of links that no note and no source prints. */
   readonly links: Root | null;
+  /** Print only: the public address as a QR code; null without one. A layout may leave it out. */
+  readonly qr: Root | null;
   readonly corrections: Root | null;
   readonly updates: Root | null;
   readonly backstory: Root | null;

@@ -69,7 +69,7 @@ function viewOfPlain(page: PlainPage, config: ResolvedConfig, language: Language
 /** Makes the page's trees; pure. */
 export function plainDocument(page: PlainPage, config: ResolvedConfig, language: Language): HtmlDocument {
   const nothing: Omit<Slots, 'headline' | 'standfirst' | 'body'> = {
-    ...{ notice: null, toc: null, notes: null, sources: null, links: null },
+    ...{ notice: null, toc: null, notes: null, sources: null, links: null, qr: null },
     ...{ corrections: null, updates: null, backstory: null, rights: null },
   };
   return {

@@ -17,11 +17,15 @@ export const slotNames: readonly (keyof Slots)[] = [
   'notes',
   'sources',
   'links',
+  'qr',
   'corrections',
   'updates',
   'backstory',
   'rights',
 ];
+
+/** Slots that a layout may leave out: what they hold stands elsewhere in words. */
+const optional: ReadonlySet<string> = new Set(['qr']);
 
 interface Splice {
   readonly slots: Slots;
@@ -96,7 +100,7 @@ export function spliceSlots(frame: Root, slots: Slots, place?: Place): StageResu
   const splice: Splice = { slots, used: new Set(), diagnostics: [], place };
   const tree = fill(splice, frame);
   for (const name of slotNames) {
-    if (slots[name] !== null && !splice.used.has(name)) missingSlot(splice, name);
+    if (slots[name] !== null && !splice.used.has(name) && !optional.has(name)) missingSlot(splice, name);
   }
   return result(tree, splice.diagnostics);
 }

@@ -6,9 +6,10 @@ import { result, type StageResult } from '../diagnostics/diagnostic.js';
 import type { Language } from '../language/language.js';
 import { isoDate } from '../language/partial-date.js';
 import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
+import { addressCode } from './address-code.js';
 import type { BlockRenderer } from './block-renderer.js';
-import type { BlockTemplate } from './block-templates.js';
 import { makeBlockRows } from './block-rows.js';
+import type { BlockTemplate } from './block-templates.js';
 import { contentsList, wantsContents } from './contents-list.js';
 import { convert, convertInline } from './convert.js';
 import { correctionEvents } from './correction-events.js';
@@ -100,6 +101,12 @@ function slotOf(page: Page, ...made: readonly (Element | undefined)[]): Root | n
   return present.length === 0 ? null : finished(page, present);
 }
 
+/** On paper, where the page has a public address, the way to its newest version. */
+function codeSlot(page: Page, facts: PageFacts): Root | null {
+  const address = page.medium === 'print' ? canonicalOf(page, facts) : null;
+  return address === null ? null : slotOf(page, addressCode(page, address));
+}
+
 type Parts = Readonly<Record<'toc' | 'notes' | 'sources', Element | undefined>>;
 
 /** Puts the parts that Galley makes where the author wants them; the position is that of the author's line. */
@@ -145,7 +152,7 @@ function headSlots(page: Page): Pick<Slots, 'headline' | 'standfirst'> {
 }
 
 /** All that a reader sees, in slots. Order matters: calls, credits and links are collected while the body is made. */
-function contentOf(page: Page): Content {
+function contentOf(page: Page, facts: PageFacts): Content {
   const head = headSlots(page);
   const lead = leadFigure(page);
   const made = convert(page, page.explainer.tree.children);
@@ -177,6 +184,7 @@ function contentOf(page: Page): Content {
     body: finished(page, body.children as ElementContent[]),
     toc: slotOf(page, toc),
     links,
+    qr: codeSlot(page, facts),
   };
   const finishedNotes = notes.map((note) => finishedNote(page, note));
   settleLinks(page, slots, finishedNotes);
@@ -207,7 +215,15 @@ function correctionFacts(page: Page): CorrectionFact[] {
 /** A withdrawn text leaves its headline, a notice and what the retraction says. */
 function withdrawnContent(page: Page): Content {
   const corrections = correctionsSection(page);
-  const nothing = { toc: null, notes: null, sources: null, links: null, updates: null, backstory: null };
+  const nothing = {
+    toc: null,
+    notes: null,
+    sources: null,
+    links: null,
+    qr: null,
+    updates: null,
+    backstory: null,
+  };
   const slots = {
     ...headSlots(page),
     ...nothing,
@@ -223,8 +239,8 @@ function withdrawnContent(page: Page): Content {
 export function toHtml(explainer: AnnotatedExplainer, options: HtmlOptions): StageResult<HtmlDocument> {
   const page = newPage(explainer, options);
   const withdrawn = explainer.metadata.status === 'withdrawn';
-  const { slots, notes } = withdrawn ? withdrawnContent(page) : contentOf(page);
   const facts = options.facts ?? {};
+  const { slots, notes } = withdrawn ? withdrawnContent(page) : contentOf(page, facts);
   const address = canonicalOf(page, facts);
   const image = withdrawn ? undefined : leadImageFact(page, address);
   const corrections = correctionFacts(page);

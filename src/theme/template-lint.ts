@@ -89,8 +89,8 @@ export function lintLayout(layout: ParsedTemplate, use: PartialUse): readonly Di
   return readTemplate(layout, use, {
     shape: templateViewShape,
     slots: slotNames,
-    // Addresses of links are printed, not shown: on screens a link leads there.
-    needed: slotNames.filter((slot) => slot !== 'links' || layout.name === 'print'),
+    // Addresses of links are printed, not shown: on screens a link leads there. The code only repeats an address.
+    needed: slotNames.filter((slot) => slot !== 'qr' && (slot !== 'links' || layout.name === 'print')),
     once: ['main', 'h1'],
   });
 }

@@ -62,6 +62,7 @@ const slotFlags: ShapeOf<TemplateView['slots']> = {
     notes: 'flag',
     sources: 'flag',
     links: 'flag',
+    qr: 'flag',
     corrections: 'flag',
     updates: 'flag',
     backstory: 'flag',

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
+import { blockParts } from '../../src/theme/block-shape.js';
 import { helperForms } from '../../src/theme/helpers.js';
 import { slotNames, templateViewShape } from '../../src/theme/view-shape.js';
 import { brief, findingsOf, houseTheme } from '../theme/a-theme.js';
@@ -17,7 +18,12 @@ const faulty = examples.filter(({ words }) => words[0] === 'finds');
 
 describe('the theme of docs/designers.md', () => {
   it('is complete', async () => {
-    expect(Object.keys(files)).toEqual(['theme.yaml', 'styles/theme.css', 'partials/footer.hbs']);
+    expect(Object.keys(files)).toEqual([
+      'theme.yaml',
+      'styles/theme.css',
+      'partials/footer.hbs',
+      'blocks/timeline.hbs',
+    ]);
     expect(await findingsOf(houseTheme(files))).toEqual([]);
   });
 
@@ -51,6 +57,13 @@ describe('docs/designers.md is complete', () => {
       guide.indexOf('### Helpers'),
     );
     expect(variables).toMatch(new RegExp(`^\\|[^|]*\`${name}\``, 'm'));
+  });
+
+  it.each(Object.entries(blockParts))('slots of the block %s', (block, parts) => {
+    const table = guide.slice(guide.indexOf('### A block of your own making'));
+    const row = table.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${block}\``)) ?? '';
+    expect(Object.keys(parts).filter((name) => !row.includes(`\`${name}\``))).toEqual([]);
+    expect(row).not.toBe('');
   });
 
   it.each(slotNames)('slot: %s', (name) => expect(guide).toMatch(new RegExp(`^\\| [^|]*\`${name}\``, 'm')));

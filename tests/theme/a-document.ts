@@ -70,6 +70,7 @@ export function someSlots(changes: Partial<Slots> = {}): Slots {
     notes: parseFragment(specimen('notes.html')),
     sources: parseFragment(specimen('sources.html')),
     links: null,
+    qr: null,
     corrections: parseFragment(corrections),
     updates: parseFragment(updates),
     backstory: parseFragment(backstory),

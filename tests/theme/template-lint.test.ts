@@ -131,7 +131,7 @@ describe('a template that cannot', () => {
       use(),
     );
     expect(findings.map((finding) => finding.excerpt)).toEqual(
-      slotNames.filter((name) => !['headline', 'body', 'links'].includes(name)),
+      slotNames.filter((name) => !['headline', 'body', 'links', 'qr'].includes(name)),
     );
     expect(new Set(findings.map((finding) => finding.code))).toEqual(new Set(['theme-is-complete']));
   });

@@ -96,6 +96,7 @@ export const ar: Locale = {
     'format-pdf-clear': 'ملف PDF بخط واضح',
     'format-pdf-large': 'ملف PDF بخط كبير',
     'newest-version': 'أحدث نسخة: {address}',
+    'qr-code': 'رمز QR فيه العنوان {address}',
     byline: 'بقلم {names}',
     'translated-by': 'ترجمة: {name}',
     'role-reporting': 'جمع المعلومات',

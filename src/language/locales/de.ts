@@ -72,6 +72,7 @@ export const de: Locale = {
     'format-pdf-clear': 'PDF in gut lesbarer Schrift',
     'format-pdf-large': 'PDF in Großdruck',
     'newest-version': 'Neueste Fassung: {address}',
+    'qr-code': 'QR-Code mit der Adresse {address}',
     byline: 'Von {names}',
     'translated-by': 'Übersetzt von {name}',
     'role-reporting': 'Recherche',

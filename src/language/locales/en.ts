@@ -57,6 +57,7 @@ export const en = {
     'format-pdf-clear': 'PDF in clear print',
     'format-pdf-large': 'PDF in large print',
     'newest-version': 'Newest version: {address}',
+    'qr-code': 'QR code with the address {address}',
     // Who and when.
     byline: 'By {names}',
     'translated-by': 'Translated by {name}',

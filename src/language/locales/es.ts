@@ -72,6 +72,7 @@ export const es: Locale = {
     'format-pdf-clear': 'PDF en letra clara',
     'format-pdf-large': 'PDF en letra grande',
     'newest-version': 'Última versión: {address}',
+    'qr-code': 'Código QR con la dirección {address}',
     byline: 'Por {names}',
     'translated-by': 'Traducción de {name}',
     'role-reporting': 'Información',

@@ -72,6 +72,7 @@ export const fr: Locale = {
     'format-pdf-clear': 'PDF en caractères lisibles',
     'format-pdf-large': 'PDF en gros caractères',
     'newest-version': 'Dernière version\u00a0: {address}',
+    'qr-code': 'Code QR avec l’adresse {address}',
     byline: 'Par {names}',
     'translated-by': 'Traduction\u00a0: {name}',
     'role-reporting': 'Enquête',

@@ -72,6 +72,7 @@ export const kk: Locale = {
     'format-pdf-clear': 'Анық қаріпті PDF',
     'format-pdf-large': 'Ірі қаріпті PDF',
     'newest-version': 'Соңғы нұсқасы: {address}',
+    'qr-code': '{address} мекенжайы бар QR-код',
     byline: 'Мәтін: {names}',
     'translated-by': 'Аударма: {name}',
     'role-reporting': 'Ақпарат жинау',

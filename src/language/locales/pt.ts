@@ -72,6 +72,7 @@ export const pt: Locale = {
     'format-pdf-clear': 'PDF em letra clara',
     'format-pdf-large': 'PDF em letra grande',
     'newest-version': 'Versão mais recente: {address}',
+    'qr-code': 'Código QR com o endereço {address}',
     byline: 'Por {names}',
     'translated-by': 'Tradução de {name}',
     'role-reporting': 'Apuração',

@@ -87,6 +87,7 @@ export const ru: Locale = {
     'format-pdf-clear': 'PDF с чётким шрифтом',
     'format-pdf-large': 'PDF с крупным шрифтом',
     'newest-version': 'Последняя версия: {address}',
+    'qr-code': 'QR-код с адресом {address}',
     byline: 'Текст: {names}',
     'translated-by': 'Перевод: {name}',
     'role-reporting': 'Сбор материала',

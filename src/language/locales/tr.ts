@@ -72,6 +72,7 @@ export const tr: Locale = {
     'format-pdf-clear': 'Kolay okunur PDF',
     'format-pdf-large': 'Büyük puntolu PDF',
     'newest-version': 'En güncel sürüm: {address}',
+    'qr-code': '{address} adresli QR kodu',
     byline: 'Yazan: {names}',
     'translated-by': 'Çeviri: {name}',
     'role-reporting': 'Haber',

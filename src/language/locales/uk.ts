@@ -87,6 +87,7 @@ export const uk: Locale = {
     'format-pdf-clear': 'PDF із чітким шрифтом',
     'format-pdf-large': 'PDF із великим шрифтом',
     'newest-version': 'Остання версія: {address}',
+    'qr-code': 'QR-код з адресою {address}',
     byline: 'Текст: {names}',
     'translated-by': 'Переклад: {name}',
     'role-reporting': 'Збір матеріалу',

@@ -59,6 +59,7 @@ export const zhHans: Locale = {
     'format-pdf-clear': '清晰字体PDF',
     'format-pdf-large': '大字版PDF',
     'newest-version': '最新版本：{address}',
+    'qr-code': '含网址 {address} 的二维码',
     byline: '撰文：{names}',
     'translated-by': '翻译：{name}',
     'role-reporting': '采访',
