@@ -38,6 +38,7 @@ import { checkRelativeTime } from './relative-time.js';
 import { restoreDirectives } from './restore-directives.js';
 import { readStructure } from './structure.js';
 import { checkTargets } from './targets.js';
+import { translationDrift } from './translation-drift.js';
 import { setTypography } from './typography.js';
 import { checkWeekdays } from './weekdays.js';
 import type { BlockReader, KnownIds, Work } from './work.js';
@@ -203,5 +204,9 @@ export function parseDocument(source: SourceFile, options: ParseOptions): StageR
   checkLanguage(work.language.tag, work);
   const read = readMetadata(data, options.original, work);
   const metadata = checkMetadataTargets(read, body.tree, body.ids, work);
-  return result(explainerOf(metadata, body, data.dir, work), inOrder(diagnostics));
+  const explainer = explainerOf(metadata, body, data.dir, work);
+  const { original } = options;
+  if (original !== undefined && original.metadata.status !== 'withdrawn')
+    diagnostics.push(...translationDrift(original, explainer, options.language));
+  return result(explainer, inOrder(diagnostics));
 }
