@@ -212,7 +212,7 @@ describe('parts that only one of them has', () => {
     );
     expect(found.map(([severity, , what]) => [severity, what])).toEqual([
       ['warning', expect.stringContaining('[^tally]')],
-      ['warning', expect.stringContaining('has 2 paragraphs; here are 1 paragraph')],
+      ['warning', expect.stringContaining('has 2 paragraphs; here is 1 paragraph')],
     ]);
   });
 
