@@ -135,7 +135,17 @@ function figureNumber(node: TextDirective, tellsOfPast: boolean, work: Work): re
 function crossReference(node: TextDirective, work: Work): readonly PhrasingContent[] {
   const target = labelOf(node, work);
   checkBraces(node, [], `:see[${target}]`, work);
-  if (target === '') return [positioned({ type: 'text', value: typed(node, work) }, node)];
+  if (target === '') {
+    work.report(
+      finding('markup-is-not-left-over', 'error', work.place(node.position), {
+        what: `“${typed(node, work)}” does not say what it refers to.`,
+        why: 'Readers would see the signs, and not get what they stand for.',
+        fix: 'Write the id of a heading or block, or the name of another explainer: :see[id].',
+        excerpt: typed(node, work),
+      }),
+    );
+    return [positioned({ type: 'text', value: typed(node, work) }, node)];
+  }
   const reference: CrossReference = { type: 'crossReference', target };
   return [positioned(reference, node)];
 }

@@ -51,13 +51,26 @@ function checkUpdated(metadata: Metadata, work: Work): void {
 }
 
 function checkTranslationOf(metadata: Metadata, work: Work): void {
-  if (metadata.translationOf === null || work.source.translates === undefined) return;
+  const named = metadata.translationOf;
+  if (named === null) return;
+  if (work.source.translates === undefined) {
+    if (/^[a-z0-9]+(?:-[a-z0-9]+)*$|^https?:\/\/\S+$/u.test(named)) return;
+    work.report(
+      finding('values-are-known', 'error', valuePlace(['translation-of'], work), {
+        what: `“${named}” is neither the name of an explainer nor an address.`,
+        why: 'Readers and search engines could not be led to the original.',
+        fix: 'Write the name of the original’s folder, or an address that begins with https://.',
+        excerpt: named,
+      }),
+    );
+    return;
+  }
   work.report(
     finding('values-are-known', 'error', valuePlace(['translation-of'], work), {
-      what: `“translation-of” names “${metadata.translationOf}”, but this file is the translation of ${work.source.translates}.`,
+      what: `“translation-of” names “${named}”, but this file is the translation of ${work.source.translates}.`,
       why: 'Only one of them can be the original.',
       fix: 'Take the line out; the file’s name says what it translates.',
-      excerpt: metadata.translationOf,
+      excerpt: named,
     }),
   );
 }

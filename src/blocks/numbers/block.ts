@@ -69,13 +69,27 @@ function readNumber(item: ListItem, context: RecogniseContext): ListItem {
   return { ...item, children: [first, ...others], data: { ...item.data, number } };
 }
 
+/** Whether a text holds the words of another, whole. */
+function holdsWords(text: string, words: string): boolean {
+  const fold = (raw: string): string =>
+    raw
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim();
+  return fold(words) !== '' && ` ${fold(text)} `.includes(` ${fold(words)} `);
+}
+
 /** A registered value, its unit apart so that a theme can set it smaller. */
 function registeredValue(figure: FigureRecord, context: RenderContext): Element {
   const full = context.figureText(figure, 'full');
   const value = context.figureText(figure, 'value');
-  const unit = full.startsWith(`${value}\u00A0`) ? full.slice(value.length + 1) : '';
+  const given = full.startsWith(`${value}\u00A0`) ? full.slice(value.length + 1) : '';
+  // “13 officers” above “officers killed” would say it twice.
+  const unit = holdsWords(context.figureText(figure, 'label'), given) ? '' : given;
   const words =
-    unit === '' ? [full] : [value, '\u00A0', element('span', { className: ['number-unit'] }, [unit])];
+    unit === ''
+      ? [given === '' ? full : value]
+      : [value, '\u00A0', element('span', { className: ['number-unit'] }, [unit])];
   return element('span', { className: ['figure-value'] }, words);
 }
 
