@@ -2,7 +2,7 @@
 
 import type { ResolvedConfig } from '../config/config.js';
 import type { System } from '../system/system.js';
-import { ownFolder } from './own-folder.js';
+import { ownFolder } from '../theme/theme-shelves.js';
 
 /** Where the specimen lies in Galley's own folder. */
 const folder = 'specimen';

@@ -25,6 +25,19 @@ export function themeExists(name: string, known: readonly string[]): Diagnostic 
   };
 }
 
+/** An entry of `themes` that is neither a folder nor a package. */
+export function themeShelfExists(entry: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `“${entry}” under themes is neither a folder of this project nor an installed package.`,
+    why: 'The themes in it cannot be used, and another of the same name would be taken in their place.',
+    fix: 'Correct the path, or install the package with npm.',
+    place: { kind: 'source', file: 'galley.config.yaml' },
+    excerpt: entry,
+  };
+}
+
 /** A theme extends itself, directly or through others. */
 export function themeExtendsAnother(place: SourcePlace, chain: readonly string[]): Diagnostic {
   return {

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { System } from '../system/system.js';
 import { fontPackageExists, themeFileExists, themePlace } from './findings.js';
-import { type FolderOpener, readThemeFile, type ThemeChain, themePlaceOf } from './theme-chain.js';
+import { readThemeFile, type ThemeChain, themePlaceOf } from './theme-chain.js';
 import type { FontSetting } from './theme-schema.js';
+import type { FolderOpener } from './theme-shelves.js';
 
 /** One font file before it is cut down. */
 export interface FontSource {

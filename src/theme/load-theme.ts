@@ -15,7 +15,8 @@ import { readLogo } from './logo.js';
 import { gatherPages } from './pages.js';
 import { readStyles } from './stylesheets.js';
 import type { Theme } from './theme.js';
-import { type FolderOpener, findTheme, ownFolder, type ThemeChain } from './theme-chain.js';
+import { findTheme, type ThemeChain } from './theme-chain.js';
+import { type FolderOpener, ownFolder } from './theme-shelves.js';
 
 /** Cuts that were made when Galley was compiled (`scripts/fonts.mjs`). */
 function ownCuts(open: FolderOpener): KeptCuts {

@@ -6,14 +6,8 @@ import { didYouMean } from '../diagnostics/nearest.js';
 import type { System } from '../system/system.js';
 import { colourModes } from './contrast.js';
 import { themeFileIsNew, themeIsOwn, themeNameIsFolder, themePartExists } from './findings.js';
-import {
-  type FolderOpener,
-  findTheme,
-  isThemeName,
-  readThemeFile,
-  readThemeFolder,
-  type ThemeChain,
-} from './theme-chain.js';
+import { findTheme, readThemeFile, readThemeFolder, type ThemeChain } from './theme-chain.js';
+import { type FolderOpener, isThemeName } from './theme-shelves.js';
 
 /** The folder of a project that holds its own themes. */
 const ownThemes = 'templates';

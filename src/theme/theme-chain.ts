@@ -1,6 +1,5 @@
 /** Finds a theme and the themes behind it, and reads their files: the nearest folder that has a file gives it. */
 
-import { fileURLToPath } from 'node:url';
 import type { ResolvedConfig } from '../config/config.js';
 import { decodeText } from '../config/decode-text.js';
 import { readYaml } from '../config/read-yaml.js';
@@ -10,9 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { System } from '../system/system.js';
 import { themeExists, themeExtendsAnother, type themePlace } from './findings.js';
 import { type ThemeSettings, themeSchema } from './theme-schema.js';
-
-/** Opens a folder outside the project, by absolute path or `file:` address: Galley's own templates, or a font package. */
-export type FolderOpener = (folder: string) => System;
+import { type FolderOpener, type ThemePlace, type ThemeShelf, themeShelves } from './theme-shelves.js';
 
 /** One theme folder of the chain. */
 export interface ThemeFolder {
@@ -40,58 +37,12 @@ export interface ThemeChain {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Candidate {
-  readonly system: System;
-  readonly path: string;
-  readonly own: boolean;
-}
-
 const defaultParent = 'base';
 
-/** Galley's own folder, two levels above this file both in `src` and in `dist`. */
-export function ownFolder(): string {
-  return fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
-}
-
-/** Folders that may hold themes, nearest first; an entry of `themes` is a folder or a package with themes in it. */
-function places(system: System, config: ResolvedConfig, open: FolderOpener): readonly Candidate[] {
-  const further = config.themes.flatMap((path) => [
-    path,
-    `node_modules/${path}/templates`,
-    `node_modules/${path}`,
-  ]);
-  const own = ['templates', ...further].map((path) => ({ system, path, own: true }));
-  // A checkout of Galley is its own project: its templates are not a second place.
-  if (system.root === ownFolder()) return own;
-  return [...own, { system: open(ownFolder()), path: 'templates', own: false }];
-}
-
-/** Whether a theme may be called so: names are folder names, and none may lead elsewhere. */
-export function isThemeName(name: string): boolean {
-  return /^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(name);
-}
-
-async function holdsTheme(candidate: Candidate, name: string): Promise<boolean> {
-  if (!isThemeName(name)) return false;
-  return (await candidate.system.readFolder(`${candidate.path}/${name}`)) !== undefined;
-}
-
-/** The names of all themes that a project can use. */
-async function themeNames(candidates: readonly Candidate[]): Promise<readonly string[]> {
-  const names = new Set<string>();
-  for (const { system, path } of candidates) {
-    for (const entry of (await system.readFolder(path)) ?? [])
-      if (entry.kind === 'folder') names.add(entry.name);
-  }
-  return [...names];
-}
-
 async function readFolder(
-  candidate: Candidate,
+  { system, path, own }: ThemePlace,
   name: string,
 ): Promise<{ readonly folder: ThemeFolder; readonly diagnostics: readonly Diagnostic[] }> {
-  const { system, own } = candidate;
-  const path = `${candidate.path}/${name}`;
   const base = { name, system, path, own };
   const bytes = await system.readFile(`${path}/theme.yaml`);
   if (bytes === undefined) return { folder: { ...base, settings: {}, yaml: undefined }, diagnostics: [] };
@@ -125,46 +76,57 @@ export async function findTheme(
   name: string,
   open: FolderOpener,
 ): Promise<ThemeChain> {
-  const candidates = places(system, config, open);
+  const { shelves, diagnostics } = await themeShelves(system, config, open);
   const folders: ThemeFolder[] = [];
-  const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
   let wanted: string | undefined = name;
   while (wanted !== undefined) {
-    const found: Candidate | undefined = await firstWith(candidates, wanted, seen);
+    const found: ThemePlace | undefined = await firstWith(shelves, wanted, seen);
     const from: ThemeFolder | undefined = folders.at(-1);
     if (found === undefined) {
-      diagnostics.push(await notFound(candidates, wanted, from, folders));
+      diagnostics.push(await notFound(shelves, wanted, from, folders));
       break;
     }
-    seen.add(`${found.own} ${found.path}/${wanted}`);
+    seen.add(keyOf(found));
     const read = await readFolder(found, wanted);
     folders.push(read.folder);
     diagnostics.push(...read.diagnostics);
-    wanted = parentOf(read.folder, await firstWith(candidates, defaultParent, seen));
+    wanted = await parentOf(read.folder, shelves, seen);
   }
   return { folders, diagnostics };
 }
 
+function keyOf({ system, path }: ThemePlace): string {
+  return `${system.root} ${path}`;
+}
+
 async function firstWith(
-  candidates: readonly Candidate[],
+  shelves: readonly ThemeShelf[],
   name: string,
   seen: ReadonlySet<string>,
-): Promise<Candidate | undefined> {
-  for (const candidate of candidates) {
-    if (!seen.has(`${candidate.own} ${candidate.path}/${name}`) && (await holdsTheme(candidate, name)))
-      return candidate;
+): Promise<ThemePlace | undefined> {
+  for (const shelf of shelves) {
+    const place = await shelf.find(name);
+    if (place !== undefined && !seen.has(keyOf(place))) return place;
   }
   return undefined;
 }
 
-function parentOf(folder: ThemeFolder, base: Candidate | undefined): string | undefined {
-  if (folder.settings.extends !== undefined) return folder.settings.extends;
-  return base === undefined ? undefined : defaultParent;
+/** What a folder stands on: what it names; the theme of the same name that it lies over; or `base`. */
+async function parentOf(
+  { name, settings }: ThemeFolder,
+  shelves: readonly ThemeShelf[],
+  seen: ReadonlySet<string>,
+): Promise<string | undefined> {
+  if (settings.extends !== undefined) return settings.extends;
+  for (const parent of [name, defaultParent]) {
+    if ((await firstWith(shelves, parent, seen)) !== undefined) return parent;
+  }
+  return undefined;
 }
 
 async function notFound(
-  candidates: readonly Candidate[],
+  shelves: readonly ThemeShelf[],
   wanted: string,
   from: ThemeFolder | undefined,
   folders: readonly ThemeFolder[],
@@ -172,7 +134,8 @@ async function notFound(
   const place = from === undefined ? undefined : themePlaceOf(from, ['extends']);
   const chain = folders.map((folder) => folder.name);
   if (place !== undefined && chain.includes(wanted)) return themeExtendsAnother(place, [...chain, wanted]);
-  return { ...themeExists(wanted, await themeNames(candidates)), place };
+  const known = await Promise.all(shelves.map((shelf) => shelf.names()));
+  return { ...themeExists(wanted, [...new Set(known.flat())]), place };
 }
 
 /** Where a value of theme.yaml stands. */
