@@ -1,7 +1,9 @@
 /** Checks of files that are no explainers: HTML pages, addresses on this machine, PDFs. */
 
+import { join } from 'node:path';
 import type { CheckRun } from '../checks/check.js';
 import type { PdfProfile } from '../checks/pdf/context.js';
+import type { ResolvedConfig } from '../config/config.js';
 import { loadConfig } from '../config/load-config.js';
 import type { Severity } from '../diagnostics/diagnostic.js';
 import { assembleReport } from '../report/assemble.js';
@@ -13,6 +15,7 @@ import type { Engines } from './engines.js';
 import type { OpenProject } from './open-project.js';
 import type { RunResult } from './options.js';
 import { decisionsOf, readAccepted } from './read-decisions.js';
+import { askVerapdf } from './verapdf.js';
 
 /** What a person named. */
 export interface NamedFiles {
@@ -23,6 +26,8 @@ export interface NamedFiles {
 /** How it is looked at. */
 export interface FilesOptions {
   readonly profile: PdfProfile | 'claimed';
+  /** Whether veraPDF is asked about PDFs too: by the command that is named, or by the one that settings or the environment name. */
+  readonly verapdf?: string | boolean | undefined;
   readonly failOn?: Severity | undefined;
   /** Whether pages are opened in the browser. */
   readonly rendered: boolean;
@@ -59,6 +64,7 @@ export async function checkFiles(
         : checkPdfBytes({ file: path, bytes, document: path, profile: options.profile })),
     );
   }
+  checks.push(...(await secondOpinion(pdfs, options, config)));
   const { entries, diagnostics } = await readAccepted(project.system);
   const report = assembleReport(
     {
@@ -74,4 +80,19 @@ export async function checkFiles(
     },
   );
   return { report, textOf: (file) => texts.get(file) };
+}
+
+/** What veraPDF says, where it was asked for. Files that are not there are told as such already. */
+async function secondOpinion(
+  pdfs: readonly NamedPdf[],
+  { verapdf, profile }: FilesOptions,
+  config: ResolvedConfig,
+): Promise<readonly CheckRun[]> {
+  if (verapdf === undefined || verapdf === false) return [];
+  const command = typeof verapdf === 'string' ? verapdf : (config.verapdfPath ?? 'verapdf');
+  const files: { path: string; whole: string }[] = [];
+  for (const { path, folder, name } of pdfs) {
+    if ((await folder.readFile(name)) !== undefined) files.push({ path, whole: join(folder.root, name) });
+  }
+  return await askVerapdf({ command, profile, files });
 }

@@ -23,6 +23,8 @@ export interface CheckArguments extends RunArguments {
   /** Look at what is about to be committed. */
   readonly staged: boolean;
   readonly engines: readonly EngineChoice[];
+  /** Whether veraPDF is asked about PDF files, and by which command. */
+  readonly verapdf: string | boolean;
   readonly updateBaseline: boolean;
   readonly person: string | undefined;
   readonly reason: string | undefined;
@@ -33,6 +35,7 @@ interface Options extends SharedOptions {
   readonly report?: WantedReport[];
   readonly staged?: boolean;
   readonly engines?: EngineChoice[];
+  readonly verapdf?: string | true;
   readonly updateBaseline?: boolean;
   readonly person?: string;
   readonly reason?: string;
@@ -70,11 +73,15 @@ function parseDay(value: string): string {
 }
 
 function toCheckArguments(paths: readonly string[], options: Options): CheckArguments {
+  const { verapdf = false } = options;
+  // In front of the files, the option takes the first of them for its command.
+  const isFile = typeof verapdf === 'string' && /\.pdf$/i.test(verapdf);
   return {
-    ...toArguments(paths, options),
+    ...toArguments(isFile ? [verapdf, ...paths] : paths, options),
     reports: options.report ?? [],
     staged: options.staged === true,
     engines: options.engines ?? [],
+    verapdf: isFile || verapdf,
     updateBaseline: options.updateBaseline === true,
     person: options.person,
     reason: options.reason,
@@ -88,6 +95,7 @@ Examples:
   galley check content/kazakhstan-unrest-2022
   galley check page.html http://localhost:8080/  any HTML, as a browser shows it
   galley check handout.pdf                       any PDF, against PDF/UA
+  galley check *.pdf --verapdf                   and by veraPDF
   galley check output                            every page and PDF in a folder
   galley check --staged                          what is about to be committed
   galley check --fail-on warning                 for a release
@@ -107,6 +115,7 @@ export function checkCommand(run: (args: CheckArguments) => Promise<void>): Comm
       parseReport,
     )
     .option('--staged', 'look at what is about to be committed to git')
+    .option('--verapdf [command]', 'ask veraPDF about PDF files too, where it is installed')
     .option('--engines <names>', `ask other engines too: all, or ${engineChoices.join(', ')}`, parseEngines)
     .option('--update-baseline', 'accept what is found now, apart from errors; drop what is gone')
     .option('--person <name>', 'who accepts')

@@ -4,6 +4,7 @@ import { openEngines } from '../build/engines.js';
 import { type Galley, openGalley } from '../build/galley.js';
 import type { RunResult } from '../build/options.js';
 import { updateBaseline } from '../build/update-baseline.js';
+import { BuildError } from '../diagnostics/build-error.js';
 import { mergeReports } from '../report/merge.js';
 import type { ExitCode } from '../report/report.js';
 import { reporters } from '../report/reporters.js';
@@ -30,8 +31,8 @@ async function runAll(
   if (targets.explainers !== undefined)
     parts.push(await galley.check({ ...wanted, reportPage: pageFolder(args) }));
   if (targets.pages.length + targets.pdfs.length > 0) {
-    const { pdfProfile: profile = 'claimed', failOn, rendered } = args;
-    parts.push(await galley.checkFiles(targets, { profile, failOn, rendered, engines }));
+    const { pdfProfile: profile = 'claimed', failOn, rendered, verapdf } = args;
+    parts.push(await galley.checkFiles(targets, { profile, failOn, rendered, engines, verapdf }));
   }
   return parts.reduce((first, second) => ({
     report: mergeReports(first.report, second.report),
@@ -78,6 +79,16 @@ async function accept(
   return result.report.incomplete.length > 0 ? 3 : 0;
 }
 
+function noPdfNamed(): BuildError {
+  return new BuildError('usage', {
+    code: 'values-are-known',
+    severity: 'error',
+    what: '“--verapdf” was given, and no PDF file.',
+    why: 'veraPDF looks at files, so it would not have run at all.',
+    fix: 'Name the files: galley check output --verapdf, or galley check handout.pdf --verapdf.',
+  });
+}
+
 /** Runs the command and gives the exit code. Throws a `BuildError` when the set-up is broken. */
 export async function runCheckCommand(args: CheckArguments, around: RunSurroundings): Promise<ExitCode> {
   const { terminal, root, signal } = around;
@@ -87,6 +98,7 @@ export async function runCheckCommand(args: CheckArguments, around: RunSurroundi
     return 0;
   }
   const targets = await sortTargets(root, named);
+  if (args.verapdf !== false && targets.pdfs.length === 0) throw noPdfNamed();
   const progress = makeProgress(terminal);
   const galley = openGalley({
     root,

@@ -88,6 +88,10 @@ export const configSchema = z
       .partial()
       .describe('Limits of the content model, section 8; raising one is recorded in build.json.'),
     browser: z.strictObject({ path: plainText }).partial().describe('The Chrome or Chromium to print with.'),
+    verapdf: z
+      .strictObject({ path: plainText })
+      .partial()
+      .describe('The veraPDF that `galley check --verapdf` asks.'),
     untrusted: z.boolean().describe('Refuse to print without the browser’s sandbox.'),
   })
   .partial();
@@ -139,6 +143,8 @@ export interface ResolvedConfig {
   readonly failOn: 'error' | 'warning' | 'info';
   readonly limits: Limits;
   readonly browserPath: string | null;
+  /** Command of veraPDF, by name or path. */
+  readonly verapdfPath: string | null;
   readonly untrusted: boolean;
   /** Show drafts and embargoed explainers, with a watermark (`--drafts`). */
   readonly drafts: boolean;

@@ -54,6 +54,7 @@ export function resolve(config: Config): ResolvedConfig {
       documentSeconds: limits?.['document-seconds'] ?? defaultLimits.documentSeconds,
     },
     browserPath: config.browser?.path ?? null,
+    verapdfPath: config.verapdf?.path ?? null,
     untrusted: config.untrusted ?? false,
     drafts: false,
     out: 'output',

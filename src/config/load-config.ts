@@ -55,8 +55,11 @@ const variables: readonly (readonly [variable: string, key: string])[] = [
   ['GALLEY_FAIL_ON', 'fail-on'],
 ];
 
-/** Variables that name a browser; they rank below the file's `browser.path` (nearest wish first). */
-const browserVariables = ['GALLEY_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'];
+/** Variables that name a program; they rank below the file's own path (nearest wish first). */
+const programVariables = [
+  ['browser', ['GALLEY_BROWSER', 'PUPPETEER_EXECUTABLE_PATH']],
+  ['verapdf', ['GALLEY_VERAPDF']],
+] as const;
 
 async function readConfigFile(system: System): Promise<{ layer: Layer; diagnostics: Diagnostic[] }> {
   const bytes = await system.readFile(configFile);
@@ -168,12 +171,11 @@ export async function explainConfig(
   const layers = [file.layer, environment.layer, flag.layer];
   const values: Config = Object.assign({}, ...layers.map((layer) => layer.values));
   const origins: Record<string, ConfigOrigin> = Object.assign({}, ...layers.map((layer) => layer.origins));
-  if (values.browser?.path === undefined) {
-    const variable = browserVariables.find((name) => (system.env(name) ?? '') !== '');
-    if (variable !== undefined) {
-      values.browser = { path: system.env(variable) };
-      origins['browser'] = { layer: 'environment', variable };
-    }
+  for (const [key, names] of programVariables) {
+    const variable = names.find((name) => (system.env(name) ?? '') !== '');
+    if (variable === undefined || values[key]?.path !== undefined) continue;
+    values[key] = { path: system.env(variable) };
+    origins[key] = { layer: 'environment', variable };
   }
   for (const key of Object.keys(configSchema.shape)) origins[key] ??= { layer: 'default' };
   const config: ResolvedConfig = {
