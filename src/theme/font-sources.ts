@@ -101,7 +101,7 @@ async function fromPackage(setting: FontSetting, system: System): Promise<readon
   return (['normal', 'italic'] as const).flatMap((style) =>
     Object.entries(facts.ranges).flatMap(([subset, unicodeRange]): FontSource[] => {
       const file = `${facts.id}-${subset}-${set}-${style}.woff2`;
-      if (!files.has(file)) return [];
+      if (!files.has(file) || setting.subsets?.includes(subset) === false) return [];
       return [
         {
           family: setting.family ?? facts.id,

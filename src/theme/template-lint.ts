@@ -144,7 +144,12 @@ function readMustache(mustache: hbs.AST.MustacheStatement, state: MarkupState, a
   }
   reading.report(checkExpressionContext(state, place));
   const path = asPath(mustache.path);
-  if (path === undefined) return;
+  if (path === undefined) {
+    reading.report(
+      templateIsData(place, 'an expression that is no name', 'Write words as words, and names as {{name}}.'),
+    );
+    return;
+  }
   if (isCall(path, mustache.params)) {
     if (path.original === 'slot' && state.at !== 'text') {
       reading.report(templateOutputIsEscaped(place, 'a slot inside a tag', 'Place slots between tags.'));
@@ -162,6 +167,12 @@ function readMustache(mustache: hbs.AST.MustacheStatement, state: MarkupState, a
 function readBlock(block: hbs.AST.BlockStatement, state: MarkupState, around: Surroundings): MarkupState {
   const { scope, reading } = around;
   const path = asPath(block.path);
+  if (path === undefined) {
+    const found = 'a block that is opened by no name';
+    reading.report(
+      templateIsData(placeOf(block, reading), found, 'Open it by {{#if …}}, {{#each …}} or {{#with …}}.'),
+    );
+  }
   const [shape] = path === undefined ? [] : readCall(path, block.params, scope, reading, true);
   const name = path?.original ?? '';
   const condition = block.params[0];

@@ -45,6 +45,10 @@ const font = z
     family: text,
     fallback: text.describe('Families after it, as CSS writes them.'),
     package: text.describe('A @fontsource-variable package with the files.'),
+    subsets: z
+      .array(text)
+      .min(1)
+      .describe('Which of the package’s character sets are wanted, such as arabic; else all.'),
     axes: text.describe('The package’s set of axes in file names, such as opsz or wght.'),
     ranges: z.record(z.string(), axisRange).describe('Limits of each axis on screens.'),
     files: z.array(fontFile).min(1).describe('The theme’s own files, instead of a package.'),

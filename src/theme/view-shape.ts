@@ -142,6 +142,8 @@ export function templateViewOf(
 /** A frozen copy of plain data without prototypes, so that no template can reach a method. */
 export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return Object.freeze(value.map(plain));
+  // A function could hand out HTML that is not escaped (GHSA-p8wg-vrv2-v86f).
+  if (typeof value === 'function') return null;
   if (typeof value !== 'object' || value === null) return value ?? null;
   const copy: Record<string, unknown> = Object.create(null);
   for (const [key, item] of Object.entries(value)) copy[key] = plain(item);
