@@ -32,6 +32,9 @@ const ofStages: Readonly<Record<string, readonly string[]>> = {
   'link-has-name': ['2.4.4', 'UA1 7.18.5-2'],
   'list-holds-items': ['1.3.1', 'UA1 7.2-20'],
   'note-starts-on-its-page': ['HR'],
+  'pdf-text-equals-html': ['1.3.2'],
+  'pdf-structure-equals-html': ['1.3.1', '3.1.2'],
+  'pdf-links-and-alts-equal-html': ['1.1.1', '2.4.4'],
   'pdf-is-tagged': ['UA1 6.2-1', 'UA1 7.1-11'],
   'pdf-content-is-owned': ['UA1 7.1-1', 'UA1 7.1-2', 'UA1 7.1-3'],
 };

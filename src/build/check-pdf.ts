@@ -3,7 +3,7 @@
 import type { CheckResult, CheckRun } from '../checks/check.js';
 import { checkPdf, type RuleVerdict } from '../checks/pdf/check-pdf.js';
 import type { PdfProfile } from '../checks/pdf/context.js';
-import { readPdf } from '../outputs/pdf/read.js';
+import { type PdfRead, readPdf } from '../outputs/pdf/read.js';
 import type { System } from '../system/system.js';
 
 /** The file that is looked at. */
@@ -24,8 +24,16 @@ function outcomeOf(rules: readonly RuleVerdict[]): CheckResult['outcome'] {
 }
 
 /** Reads the bytes back with a reader of its own and judges them; one row for each check. */
-export function checkPdfBytes({ file, bytes, document, profile }: PdfToCheck): CheckRun[] {
-  const verdict = checkPdf(readPdf(bytes), { profile, file });
+export function checkPdfBytes({ bytes, ...asked }: PdfToCheck): CheckRun[] {
+  return checkReadPdf(readPdf(bytes), asked);
+}
+
+/** Judges a file that was read; one row for each check. */
+export function checkReadPdf(
+  read: PdfRead,
+  { file, document, profile }: Omit<PdfToCheck, 'bytes'>,
+): CheckRun[] {
+  const verdict = checkPdf(read, { profile, file });
   const byCheck = new Map<string, RuleVerdict[]>();
   for (const rule of verdict.rules) byCheck.set(rule.check, [...(byCheck.get(rule.check) ?? []), rule]);
   const others = verdict.diagnostics.filter(({ code }) => !byCheck.has(code));

@@ -10,6 +10,7 @@ import { type PrintedPdf, printPdf } from '../outputs/pdf/print-pdf.js';
 import { printedPart } from '../outputs/print/print-document.js';
 import { renderPrint } from '../outputs/print/render-print.js';
 import type { Theme } from '../theme/theme.js';
+import type { PdfForParity } from './check-parity.js';
 import { type PdfWish, type PrintWish, pdfName } from './formats.js';
 import { blocked, type Work } from './work.js';
 
@@ -18,6 +19,8 @@ export interface MadePdf {
   readonly file: OutputFile;
   readonly pageCount: number;
   readonly checks: readonly CheckRun[];
+  /** What it says, for the comparison with the page. */
+  readonly parity: PdfForParity;
 }
 
 /** The paper that the settings ask for, else the one that the theme is made for. */
@@ -72,12 +75,17 @@ async function finished(
   const path = pdfName(work.explainer.slug, format);
   const file = `${config.out}/${prepared.document}/${path}`;
   const options = { profile, date: dateOf(work.explainer.metadata, config), file };
+  const printed = printedPart(paged);
   const { pdf, ...made } = await tools.workers.run('finish', {
-    ...{ bytes, placement, options, printed: printedPart(paged), document: prepared.document },
+    ...{ bytes, placement, options, printed, document: prepared.document },
   });
   diagnostics.push(...made.diagnostics);
   if (pdf === undefined) return undefined;
-  return { file: { path, bytes: pdf.bytes }, pageCount: pdf.pageCount, checks: made.checks };
+  const { facts, differences, pageCount } = pdf;
+  return {
+    ...{ file: { path, bytes: pdf.bytes }, pageCount, checks: made.checks },
+    parity: { printed, pageOf: placement.pageOf, facts, file, differences },
+  };
 }
 
 /** The date that the file carries: that of its newest version, so that the same files give the same bytes on any day. */

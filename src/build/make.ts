@@ -2,6 +2,7 @@
 
 import { blocksByType } from '../blocks/registry.js';
 import type { CheckRun } from '../checks/check.js';
+import type { ParityPage } from '../checks/parity/check-parity.js';
 import type { FormatName } from '../config/config.js';
 import { configFor } from '../config/load-config.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -15,6 +16,7 @@ import { renderWeb } from '../outputs/web/render-web.js';
 import type { WebPage } from '../outputs/web/web-page.js';
 import type { Theme } from '../theme/theme.js';
 import { checkPage, served } from './check-page.js';
+import { checkParity } from './check-parity.js';
 import { formatsOf, kindOf, type PrintWish, printWishes } from './formats.js';
 import { type MadePdf, makePdfs } from './make-pdf.js';
 import { addressOf, formatLinks, translationFacts, translationLinks } from './page-links.js';
@@ -88,6 +90,8 @@ async function toTrees(
 
 /** A web page with its files and what its checks said. */
 interface MadePage {
+  /** For the comparison with PDFs; undefined without a page. */
+  readonly parity?: ParityPage | undefined;
   readonly files: readonly OutputFile[];
   readonly checks: readonly CheckRun[];
 }
@@ -102,9 +106,22 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
   const browser = work.tools.rendered ? work.tools.browser : undefined;
   const file = `${work.config.out}/${name}/index.html`;
   const checks = await stopwatch.time('checks', () =>
-    checkPage({ published: { ...page.value, file }, files: served(files), document: name, browser, engines: work.tools.engines }),
+    checkPage({
+      published: { ...page.value, file },
+      files: served(files),
+      document: name,
+      browser,
+      engines: work.tools.engines,
+    }),
   );
-  return { files, checks };
+  const { lang, notes } = document;
+  const parity = {
+    tree: page.value.tree,
+    lang,
+    notes,
+    hasPrintHeadline: work.explainer.metadata.printHeadline !== null,
+  };
+  return { files, checks, parity };
 }
 
 const noPage: MadePage = { files: [], checks: [] };
@@ -122,7 +139,8 @@ function finished(
 ): Made {
   const { prepared, diagnostics } = work;
   const made = pdfs.flatMap((print) => print ?? []);
-  const checks = [...page.checks, ...made.flatMap((pdf) => pdf.checks)];
+  const parity = made.flatMap((pdf) => checkParity(prepared.document, page.parity, pdf.parity));
+  const checks = [...page.checks, ...made.flatMap((pdf) => pdf.checks), ...parity];
   const faults = checks.flatMap(({ result }) => ('untested' in result ? [] : result.diagnostics));
   const isWhole =
     !pdfs.includes(undefined) && !blocked({ ...work, diagnostics: [...diagnostics, ...faults] });

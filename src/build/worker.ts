@@ -1,13 +1,17 @@
 /** Heavy work on data alone, which another thread can do: proving, finishing and checking PDFs. */
 
 import type { CheckRun } from '../checks/check.js';
+import { comparePrint, continuedLine } from '../checks/parity/check-parity.js';
+import type { DocumentFacts } from '../checks/parity/facts.js';
+import { pdfFacts } from '../checks/parity/pdf-facts.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type FinishOptions, finishPdf } from '../outputs/pdf/finish.js';
 import { provePrint } from '../outputs/pdf/ledger.js';
 import type { Placement } from '../outputs/pdf/pdf-file.js';
+import { readPdf } from '../outputs/pdf/read.js';
 import type { PrintedDocument } from '../outputs/print/print-document.js';
 import { readsOtherwise } from '../outputs/print/reads-as-written.js';
-import { checkPdfBytes } from './check-pdf.js';
+import { checkReadPdf } from './check-pdf.js';
 
 /** A printed file to be tagged and checked. */
 export interface PdfJob {
@@ -20,9 +24,18 @@ export interface PdfJob {
   readonly document: string;
 }
 
+/** A tagged file, with what it says to a reader of its tags. */
+interface TaggedPdf {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+  readonly facts: DocumentFacts;
+  /** What it says otherwise than the document that went to print. */
+  readonly differences: readonly Diagnostic[];
+}
+
 /** The tagged file, when it came out whole, and what its checks said. */
 export interface PdfMade {
-  readonly pdf: { readonly bytes: Uint8Array; readonly pageCount: number } | undefined;
+  readonly pdf: TaggedPdf | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckRun[];
 }
@@ -42,6 +55,10 @@ export async function finish({ bytes, printed, placement, options, document }: P
   const { value, diagnostics } = await finishPdf(bytes, printed, placement, options);
   if (value === undefined) return { pdf: undefined, diagnostics, checks: [] };
   const { file, profile } = options;
-  const checks = checkPdfBytes({ file, bytes: value.bytes, document, profile });
-  return { pdf: { bytes: value.bytes, pageCount: value.pageCount }, diagnostics, checks };
+  const { bytes: tagged, pageCount } = value;
+  const read = readPdf(tagged);
+  const checks = checkReadPdf(read, { file, document, profile });
+  const facts = read.readable ? pdfFacts(read, continuedLine(printed)) : { lines: [], notes: new Map() };
+  const differences = comparePrint({ printed, pageOf: placement.pageOf, facts, file });
+  return { pdf: { bytes: tagged, pageCount, facts, differences }, diagnostics, checks };
 }

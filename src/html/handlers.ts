@@ -29,6 +29,7 @@ import type {
   LanguageBlock,
   LanguageSpan,
   NoteCall,
+  PrintMode,
 } from '../document/nodes.js';
 import { dirOf } from '../language/direction.js';
 import { blockProperties, contextOf } from './block-context.js';
@@ -104,6 +105,16 @@ function languageSpan(page: Page): Handler {
     });
 }
 
+/** What says that a block is not on paper, so that nobody looks for it there. */
+function screenOnly({ print }: { readonly print: PrintMode }): Element['properties'] {
+  return print === 'hide' ? { dataScreenOnly: '' } : {};
+}
+
+function marked(part: ElementContent, node: BlockNode): ElementContent {
+  if (isElement(part)) Object.assign(part.properties, screenOnly(node));
+  return part;
+}
+
 function languageBlock(page: Page): Handler {
   return (state, node: LanguageBlock) => {
     if (page.medium === 'print' && node.print === 'hide') return undefined;
@@ -111,7 +122,11 @@ function languageBlock(page: Page): Handler {
       const properties = blockProperties(page, node, 'lang');
       return placed(
         node,
-        element('div', { ...properties, lang: node.lang, dir: node.dir }, allOf(state, node.children)),
+        element(
+          'div',
+          { ...properties, ...screenOnly(node), lang: node.lang, dir: node.dir },
+          allOf(state, node.children),
+        ),
       );
     });
   };
@@ -153,9 +168,10 @@ function link(page: Page, type: 'link' | 'linkReference'): Handler {
 /** A mark where the contents list, the notes or the sources shall stand; they are made when the whole text is known. */
 function generatedPart(page: Page): Handler {
   return (_, node: GeneratedPart) => {
-    if (page.medium === 'print' && node.print === 'hide') return undefined;
     page.placedParts.add(node.part);
-    return placed(node, element('galley-slot', { name: node.part }));
+    if (page.medium === 'print' && node.print === 'hide') return undefined;
+    const slot = placed(node, element('galley-slot', { name: node.part }));
+    return node.print === 'hide' ? placed(node, element('div', screenOnly(node), [slot])) : slot;
   };
 }
 
@@ -173,7 +189,9 @@ function block(page: Page, renderer: BlockRenderer): Handler {
   return (state, node: BlockNode) => {
     if (page.medium === 'print' && node.print === 'hide') return undefined;
     const made = inLanguage(page, node.lang, () => renderer.render(node, contextOf(page, state)));
-    if (!isElement(made as Element)) return [...(made as readonly ElementContent[])];
+    if (!isElement(made as Element))
+      return [...(made as readonly ElementContent[])].map((part) => marked(part, node));
+    Object.assign((made as Element).properties, screenOnly(node));
     const outer = framed(page, renderer.name, made as Element);
     return outer.position === undefined ? placed(node, outer) : outer;
   };

@@ -79,6 +79,7 @@ const everywhere = [
   'ariaLabelledBy',
   'className',
   'dataPageOf',
+  'dataScreenOnly',
   'dir',
   'hidden',
   'id',

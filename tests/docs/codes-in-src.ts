@@ -10,7 +10,7 @@ const silent = /^(?:language|html|outputs\/pdf\/in-page)\//;
 
 /** A wanted state said in full: `image-has-alt`, `no-words-are-lost`, `reflow-at-320`. */
 const state =
-  /'([a-z0-9]+(?:-[a-z0-9]+)*-(?:is|are|has|have|exists?|stays|compiles|finds|fits?|follows?|starts|declares|resolve|holds?|loads|clips|keeps|says|do-not|match|meets|needs|reads|equal|at-320)(?:-[a-z0-9]+)*)'/g;
+  /'([a-z0-9]+(?:-[a-z0-9]+)*-(?:is|are|has|have|exists?|stays|compiles|finds|fits?|follows?|starts|declares|resolve|holds?|loads|clips|keeps|says|do-not|match|meets|needs|reads|equals?|at-320)(?:-[a-z0-9]+)*)'/g;
 
 /** A text in the place of a code, whatever its form. */
 const place =
