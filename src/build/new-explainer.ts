@@ -5,9 +5,10 @@ import { loadConfig } from '../config/load-config.js';
 import { BuildError } from '../diagnostics/build-error.js';
 import type { ExplainerType } from '../document/explainer.js';
 import { languageOf } from '../language/language-of.js';
+import { isSlug } from '../source/file-names.js';
 import type { System } from '../system/system.js';
 import { linesToFill, scaffold } from './scaffold.js';
-import { isSlug, slugOf } from './slug.js';
+import { slugOf } from './slug.js';
 
 /** What is asked for. */
 export interface NewExplainerWish {

@@ -9,6 +9,7 @@ import { languageOf } from '../language/language-of.js';
 import type { ExplainerEntry } from '../source/explainer-entry.js';
 import { readSource } from '../source/read-source.js';
 import type { System } from '../system/system.js';
+import { contentHash } from './approval.js';
 import { type HeldBack, heldBack, isUnclear } from './gate.js';
 import { type BuildProgress, Stopwatch } from './progress.js';
 import { recordReads } from './recorder.js';
@@ -25,6 +26,8 @@ export interface Prepared {
   readonly stopwatch: Stopwatch;
   /** SHA-256 of every file that was read for it, by project-relative path. */
   readonly inputs: ReadonlyMap<string, string>;
+  /** Hash of what it says, as it is signed; empty when it could not be read. */
+  readonly contentHash: string;
 }
 
 /** Whether an explainer was read and passed the gate. */
@@ -55,10 +58,16 @@ async function prepareOne(
   const document = documentName(entry);
   const stopwatch = new Stopwatch(system.elapsed, (stage) => progress.stage(document, stage));
   const source = await stopwatch.time('source', () => readSource(system, config, entry));
-  const base = { entry, document, stopwatch, inputs };
+  const unread = { entry, document, stopwatch, inputs, contentHash: '' };
   const file = source.value;
   if (file === undefined)
-    return { ...base, explainer: undefined, heldBack: unreadable(config), diagnostics: source.diagnostics };
+    return {
+      ...unread,
+      explainer: undefined,
+      heldBack: unreadable(config),
+      diagnostics: source.diagnostics,
+    };
+  const base = { ...unread, contentHash: contentHash(entry, file.text, inputs) };
   const parsed = await stopwatch.time('document', () =>
     parseDocument(file, {
       config,

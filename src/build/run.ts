@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import { explainConfig } from '../config/load-config.js';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import { findExplainers } from '../source/find-explainers.js';
+import { approvalFindings, readApprovals } from './approval.js';
 import { type Made, makeDocument } from './make.js';
 import type { OpenProject } from './open-project.js';
 import type { RunOptions, RunResult } from './options.js';
@@ -35,6 +36,7 @@ function makeTools(run: Run): MakeTools {
     workers: project.workers,
     rendered: options.rendered !== false,
     engines: options.engines,
+    readFile: project.system.readFile,
     onPage: options.onPage,
     elapsed: project.system.elapsed,
   };
@@ -56,13 +58,21 @@ async function neighbours(run: Run, asked: readonly Prepared[]): Promise<Prepare
 async function makeAll(run: Run, prepared: readonly Prepared[], all: readonly Prepared[]): Promise<Made[]> {
   const limit = pLimit(documentsAtOnce);
   const tools = makeTools(run);
+  const approvals = await readApprovals(run.recorder.system);
   const { progress } = run.project;
   const ready = prepared.filter(isReady);
   progress.documents(ready.length);
   const made = ready.map((one) =>
     limit(async () => {
       run.options.signal?.throwIfAborted();
-      const linked = { ...one, diagnostics: [...one.diagnostics, ...projectLinkFindings(one, all)] };
+      const linked = {
+        ...one,
+        diagnostics: [
+          ...one.diagnostics,
+          ...projectLinkFindings(one, all),
+          ...approvalFindings(one, run.config, approvals),
+        ],
+      };
       const made = await makeDocument(linked, othersOf(one, all, run.config), tools);
       progress.done(one.document);
       return made;

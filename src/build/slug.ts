@@ -1,5 +1,7 @@
 /** A folder's name from a headline: small ASCII letters, digits and hyphens (content model, section 1). */
 
+import { isSlug } from '../source/file-names.js';
+
 /** Cyrillic letters of Russian, Ukrainian and Kazakh in Latin ones, as readers of addresses expect them. */
 const latinOf: Readonly<Record<string, string>> = {
   ...{ а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', ғ: 'g', д: 'd', е: 'e', ё: 'yo', є: 'ye', ж: 'zh' },
@@ -11,11 +13,6 @@ const latinOf: Readonly<Record<string, string>> = {
 
 const longest = 60;
 
-/** Whether a text can be a folder's name. */
-export function isSlug(text: string): boolean {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
-}
-
 /** A name made from a headline, whole words up to 60 letters; undefined when no letter of it can be written in ASCII. */
 export function slugOf(headline: string): string | undefined {
   const latin = [...headline.toLowerCase().normalize('NFC')]
@@ -26,7 +23,7 @@ export function slugOf(headline: string): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (latin === '') return undefined;
-  if (latin.length <= longest) return latin;
+  if (latin.length <= longest) return isSlug(latin) ? latin : `${latin}-1`;
   const cut = latin.slice(0, longest + 1);
   const end = cut.lastIndexOf('-');
   return end > 0 ? cut.slice(0, end) : latin.slice(0, longest);

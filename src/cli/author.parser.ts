@@ -1,4 +1,4 @@
-/** The arguments of the commands that help authors: `galley new` and `galley schema`. */
+/** The arguments of the commands that help authors and editors: `galley new`, `galley approve` and `galley schema`. */
 
 import { Command, Option } from 'commander';
 
@@ -16,6 +16,11 @@ export interface NewArguments {
 export interface SchemaArguments {
   /** Folder of the project for the schemas. */
   readonly out: string;
+}
+
+/** What `approve` takes. */
+export interface ApproveArguments {
+  readonly paths: readonly string[];
 }
 
 /** Makes the `new` command. */
@@ -37,6 +42,26 @@ Examples:
   galley new "Что произошло в Алма-Ате" --lang ru --slug almaty-2022`,
     )
     .action((headline: string, options: Omit<NewArguments, 'headline'>) => run({ headline, ...options }));
+}
+
+/** Makes the `approve` command. */
+export function approveCommand(run: (args: ApproveArguments) => Promise<void>): Command {
+  return new Command('approve')
+    .argument('<paths...>', 'explainers to take, as folders or Markdown files')
+    .description(
+      'Put on record what was signed: a later change of text, sources, numbers or pictures is then noticed.',
+    )
+    .addHelpText(
+      'after',
+      `
+Who signed stands in the front matter, under “approval”; which roles have to sign, in galley.config.yaml. The record is
+galley.approvals.json; it holds hashes and signatures, and belongs with the texts in version control.
+
+Examples:
+  galley approve content/elmford-bridge
+  galley approve content/elmford-bridge/explainer.ru.md`,
+    )
+    .action((paths: string[]) => run({ paths }));
 }
 
 /** Makes the `schema` command. */

@@ -1,10 +1,12 @@
-/** Runs `galley new` and `galley schema`: says what was written, and what to do with it. */
+/** Runs `galley new`, `galley approve` and `galley schema`: says what was written, and what to do with it. */
 
+import { approve } from '../build/approve.js';
 import { newExplainer } from '../build/new-explainer.js';
 import { writeSchemas } from '../build/schemas.js';
+import { formatPlace } from '../diagnostics/place.js';
 import type { ExitCode } from '../report/report.js';
 import { diskSystem } from '../system/disk-system.js';
-import type { NewArguments, SchemaArguments } from './author.parser.js';
+import type { ApproveArguments, NewArguments, SchemaArguments } from './author.parser.js';
 import type { Terminal } from './terminal.js';
 
 /** Begins an explainer. Throws a `BuildError` when its folder is taken or the call cannot be followed. */
@@ -18,6 +20,25 @@ export async function runNew(args: NewArguments, terminal: Terminal, root: strin
   galley check ${folder}             what is still missing
   galley build ${folder} --drafts    the page and the PDF, marked as a draft`);
   return 0;
+}
+
+/** Records signatures; 1 when some could not be recorded. */
+export async function runApprove(
+  { paths }: ApproveArguments,
+  terminal: Terminal,
+  root: string,
+): Promise<ExitCode> {
+  const approved = await approve(diskSystem(root), paths);
+  for (const { document, signed, findings } of approved) {
+    const state =
+      findings.length > 0 ? 'not on record' : signed.length === 0 ? 'on record, unsigned' : 'on record';
+    terminal.out([`${document}: ${state}`, ...signed.map((one) => `  ${one}`)].join('\n'));
+    for (const { place, what, fix } of findings) {
+      const where = place === undefined ? '' : `${formatPlace(place)}  `;
+      terminal.out(`  ${where}${what} ${fix}`);
+    }
+  }
+  return approved.some(({ findings }) => findings.length > 0) ? 1 : 0;
 }
 
 /** Writes the schemas. */

@@ -64,6 +64,10 @@ const program = makeProgram(ownVersion, {
     const { runNew } = await import('./author.runner.js');
     end(await runNew(args, terminal, root));
   },
+  async approve(args) {
+    const { runApprove } = await import('./author.runner.js');
+    end(await runApprove(args, terminal, root));
+  },
   async schema(args) {
     const { runSchema } = await import('./author.runner.js');
     end(await runSchema(args, terminal, root));

@@ -1,7 +1,14 @@
 /** All commands of the command line, put together; needs no process. */
 
 import { Command } from 'commander';
-import { type NewArguments, newCommand, type SchemaArguments, schemaCommand } from './author.parser.js';
+import {
+  type ApproveArguments,
+  approveCommand,
+  type NewArguments,
+  newCommand,
+  type SchemaArguments,
+  schemaCommand,
+} from './author.parser.js';
 import { type BrowserArguments, doctorCommand, setupCommand } from './browser.parser.js';
 import { buildCommand, type RunArguments } from './build.parser.js';
 import { type CheckArguments, checkCommand } from './check.parser.js';
@@ -14,6 +21,7 @@ export interface Runners {
   readonly check: (args: CheckArguments) => Promise<void>;
   readonly pdf: (args: PdfArguments) => Promise<void>;
   readonly new: (args: NewArguments) => Promise<void>;
+  readonly approve: (args: ApproveArguments) => Promise<void>;
   readonly schema: (args: SchemaArguments) => Promise<void>;
   readonly doctor: (args: BrowserArguments) => Promise<void>;
   readonly setup: (args: BrowserArguments) => Promise<void>;
@@ -44,6 +52,7 @@ export function makeProgram(version: string, runners: Runners): Command {
     pdfCommand(runners.pdf),
     doctorCommand(runners.doctor),
     setupCommand(runners.setup),
+    approveCommand(runners.approve),
     schemaCommand(runners.schema),
     themeCommand(runners.theme),
   ]) {

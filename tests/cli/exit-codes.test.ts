@@ -53,7 +53,7 @@ describe('galley', () => {
   it('explains itself, and each command with examples', async () => {
     const help = await galley(project.root, ['--help']);
     expect(help.code).toBe(0);
-    for (const command of ['new', 'build', 'check', 'doctor', 'setup', 'schema']) {
+    for (const command of ['new', 'build', 'check', 'doctor', 'setup', 'approve', 'schema']) {
       expect(help.out).toContain(command);
       const own = await galley(project.root, [command, '--help']);
       expect(own.code).toBe(0);
