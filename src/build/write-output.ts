@@ -5,6 +5,8 @@ import type { OutputFile } from '../outputs/output.js';
 import { assembleReport } from '../report/assemble.js';
 import type { Report } from '../report/report.js';
 import { json } from '../report/reporters/json.js';
+import { UnusableTheme } from '../theme/load-theme.js';
+import type { Theme } from '../theme/theme.js';
 import { criteriaOf } from './catalogue.js';
 import { feedText } from './feed.js';
 import { listingOf } from './listing.js';
@@ -125,6 +127,16 @@ function withFindings(run: Run, report: Report, pages: readonly SitePage[]): Rep
   };
 }
 
+/** The base theme, in which the report is written when the project's own cannot be used. */
+async function baseTheme({ project, recorder, config }: Run): Promise<Theme | undefined> {
+  try {
+    return (await project.loadTheme(recorder.system, { ...config, theme: 'base' })).value;
+  } catch (error) {
+    if (error instanceof UnusableTheme) return undefined;
+    throw error;
+  }
+}
+
 function textFile(path: string, text: string): OutputFile {
   return { path, bytes: new TextEncoder().encode(text) };
 }
@@ -144,7 +156,8 @@ async function siteOf(
   const open = reportOf(run, prepared, made, { write: true, audience: 'public' });
   const told = { ...withFindings(run, open, first), exitCode: said.exitCode };
   const textOf = quotable(run.recorder.textOf, prepared);
-  const pages = theme === undefined ? [] : [...first, await reportPage(told, textOf, config, theme)];
+  const look = theme ?? (await baseTheme(run));
+  const pages = look === undefined ? first : [...first, await reportPage(told, textOf, config, look)];
   const site = [
     ...pages.flatMap((page) => page.files),
     textFile('feed.xml', feedText(list, config)),
@@ -177,7 +190,10 @@ export async function writeOutput(
   const documents = documentsAfter(run, prepared, made, earlier?.documents ?? {});
   const { site, said } = await siteOf(run, { prepared, made, documents }, report);
   for (const { path, bytes } of site) await system.writeFile(`${config.out}/${path}`, bytes);
-  const manifest = await manifestOf(run, documents, site);
+  const fresh = await manifestOf(run, documents, site);
+  // Without a theme no list is made: the one of the build before stays.
+  const isThemed = (await themeOf(run, config)) !== undefined;
+  const manifest = isThemed ? fresh : { ...fresh, site: { ...earlier?.site, ...fresh.site } };
   await sweep(
     system,
     config.out,
