@@ -17,6 +17,7 @@ import type { WebPage } from '../outputs/web/web-page.js';
 import type { Theme } from '../theme/theme.js';
 import { checkPage, served } from './check-page.js';
 import { checkParity } from './check-parity.js';
+import { checkText } from './check-text.js';
 import { formatsOf, kindOf, type PrintWish, printWishes } from './formats.js';
 import { type MadePdf, makePdfs } from './make-pdf.js';
 import { addressOf, formatLinks, translationFacts, translationLinks } from './page-links.js';
@@ -170,19 +171,27 @@ export async function makeDocument(
     diagnostics: [...prepared.diagnostics],
   };
   if (blocked(work)) return failed(work);
+  const text = await prepared.stopwatch.time('checks', () => checkText(work));
+  if (
+    text.some(
+      (run) => !('untested' in run.result) && blocked({ ...work, diagnostics: [...run.result.diagnostics] }),
+    )
+  )
+    return failed(work, text);
   const formats = formatsOf(config, explainer);
   const theme = await prepared.stopwatch.time('theme', () =>
     tools.theme(config, themeName === null ? undefined : explainer.placeOf('theme')),
   );
-  if (theme === undefined) return failed(work);
+  if (theme === undefined) return failed(work, text);
   const prints = printWishes(formats, config.pdfProfile);
   const trees = await toTrees(work, formats, prints, theme);
-  if (blocked(work)) return failed(work);
+  if (blocked(work)) return failed(work, text);
   const screen = trees.get('html');
   const [page, pdfs] = await Promise.all([
     screen === undefined ? noPage : makePage(work, screen, theme),
     Promise.all(prints.map((wish) => makePdfs(work, trees.get(wish.files[0].format), theme, wish))),
   ]);
   const [first] = trees.values();
-  return finished(work, first?.metadata.corrections ?? [], page, pdfs);
+  const all = { ...page, checks: [...text, ...page.checks] };
+  return finished(work, first?.metadata.corrections ?? [], all, pdfs);
 }

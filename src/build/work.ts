@@ -7,6 +7,7 @@ import type { SourcePlace } from '../diagnostics/place.js';
 import type { Explainer } from '../document/explainer.js';
 import type { OutputFile } from '../outputs/output.js';
 import { applyLevels } from '../report/findings.js';
+import type { System } from '../system/system.js';
 import type { Theme } from '../theme/theme.js';
 import type { Annotator } from './annotator.js';
 import type { Engines } from './engines.js';
@@ -26,6 +27,8 @@ export interface MakeTools {
   /** Threads for work on data alone. */
   readonly workers: WorkerDesk;
   readonly rendered: boolean;
+  /** Reads a file of the project that nothing is made from, such as the page that readers have now. */
+  readonly readFile: System['readFile'];
   /** Second opinions on each page. */
   readonly engines: Engines | undefined;
   /** Hears of each page as it was made, before it is judged. */

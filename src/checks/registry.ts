@@ -1,6 +1,16 @@
 /** All checks, in the order in which the catalogue shows them; the only file that knows them all. */
 
 import type { Check, CheckEntry } from './check.js';
+import { anonymousSourceIsNotAlone } from './document/anonymous-source-is-not-alone/check.js';
+import { changeIsDeclared } from './document/change-is-declared/check.js';
+import { claimIsAttributed } from './document/claim-is-attributed/check.js';
+import { correctionIsComplete } from './document/correction-is-complete/check.js';
+import type { DocumentToCheck } from './document/document-to-check.js';
+import { explainerIsInDate } from './document/explainer-is-in-date/check.js';
+import { headingIsNotImitated } from './document/heading-is-not-imitated/check.js';
+import { proseQuoteIsAttributed } from './document/prose-quote-is-attributed/check.js';
+import { sentencesAreShort } from './document/sentences-are-short/check.js';
+import { sourcesAreSeveral } from './document/sources-are-several/check.js';
 import { altIsTrue } from './html/alt-is-true/check.js';
 import type { AxeRun } from './html/axe.js';
 import { axeFindsNothing } from './html/axe-finds-nothing/check.js';
@@ -38,6 +48,19 @@ import { textSpacingIsFree } from './html/text-spacing-is-free/check.js';
 import { textSpacingIsTolerated } from './html/text-spacing-is-tolerated/check.js';
 import { titleFitsThePage } from './html/title-fits-the-page/check.js';
 import { zoomIsAllowed } from './html/zoom-is-allowed/check.js';
+
+/** Checks of an explainer's text, besides what the stages notice while they read it. */
+export const documentChecks: readonly Check<DocumentToCheck>[] = [
+  claimIsAttributed,
+  proseQuoteIsAttributed,
+  anonymousSourceIsNotAlone,
+  sourcesAreSeveral,
+  sentencesAreShort,
+  headingIsNotImitated,
+  explainerIsInDate,
+  changeIsDeclared,
+  correctionIsComplete,
+];
 
 /** Makers of second opinions: each needs the code of its engine, which a project may have installed. */
 export const engineMakers = { equalAccess, htmlCodeSniffer, nu } as const;
@@ -86,6 +109,7 @@ export const foreignChecks: readonly RenderedCheck[] = [
 
 /** Every check, for the catalogue. */
 export const allChecks: readonly CheckEntry[] = [
+  ...documentChecks,
   ...pageChecks,
   ...axeChecks,
   ...renderedChecks,

@@ -52,7 +52,7 @@ export function assembleReport(run: RunResult, rules: ReportRules): Report {
       : result.diagnostics.map((diagnostic) => ({
           document,
           diagnostic,
-          state,
+          state: state === '' ? undefined : state,
           outcome: result.outcome === 'cantTell' || diagnostic.question === true ? 'cantTell' : 'failed',
         })),
   );

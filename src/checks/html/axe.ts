@@ -55,7 +55,10 @@ const ownContrast = `(element) => {
     const colour = channels(backgroundColor);
     if (colour.length >= 3 && colour[3] !== 0) ground = colour;
   }
-  ground ??= channels(getComputedStyle(document.documentElement).backgroundColor);
+  // Without any ground of the page's own there is paper, or the window's white.
+  const isLight = matchMedia('print').matches || matchMedia('(prefers-color-scheme: light)').matches;
+  if (ground === null && isLight) ground = [255, 255, 255];
+  if (ground === null) return null;
   if (!isPlain(front) || !isPlain(ground)) return null;
   const [light, dark] = [luminance(front), luminance(ground)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
@@ -64,6 +67,8 @@ const ownContrast = `(element) => {
 /** Runs in the page: element references become numbers in document order, since those lead back to the tree. */
 const runner = `(async () => {
   const rules = Object.fromEntries(${JSON.stringify(further)}.map((id) => [id, { enabled: true }]));
+  // Nothing is tapped on paper, and its structure is that of the page: how bold a line is says nothing there.
+  if (matchMedia('print').matches) for (const id of ['p-as-heading', 'target-size']) rules[id] = { enabled: false };
   const results = await axe.run(document, {
     runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, rules, elementRef: true, resultTypes: ['violations', 'incomplete'],
   });

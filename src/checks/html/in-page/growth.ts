@@ -61,29 +61,44 @@ export function zoomForbidden(): Measures {
   return dom.answer(metas.length, offences);
 }
 
+/** The nearest element that gives a property in its style attribute, itself or around. */
+export function giverOf(element: Element, property: string): HTMLElement | undefined {
+  for (let at: Element | null = element; at !== null; at = at.parentElement)
+    if (at instanceof HTMLElement && at.style.getPropertyValue(property) !== '') return at;
+  return undefined;
+}
+
+/** Whether an element is somewhere that readers can scroll to. */
+export function isOnPage(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  return dom.isShown(element) && box.bottom + scrollY > 0 && box.right + scrollX > 0;
+}
+
+/** How much spacing a text has, in its own font's size; lines that stay single need none. */
+export function spacingOf(text: Element, property: string): number | undefined {
+  const style = getComputedStyle(text);
+  const size = Number.parseFloat(style.fontSize);
+  const value = Number.parseFloat(style.getPropertyValue(property));
+  if (property !== 'line-height') return (Number.isNaN(value) ? 0 : value) / size;
+  const height = Number.isNaN(value) ? 1.2 * size : value;
+  return Math.round(text.getBoundingClientRect().height / height) < 2 ? undefined : height / size;
+}
+
 /** Spacing fixed by `!important` in a style attribute below what readers may ask for (1.4.12). */
 export function fixedSpacing(): Measures {
   const wanted = { 'letter-spacing': 0.12, 'word-spacing': 0.16, 'line-height': 1.5 } as const;
+  const texts = dom.all().filter((each) => growth.hasOwnText(each) && growth.isOnPage(each));
   let instances = 0;
   const offences: Named[] = [];
-  for (const element of document.querySelectorAll<HTMLElement>('[style]')) {
+  for (const text of texts) {
     for (const [property, least] of Object.entries(wanted)) {
-      if (element.style.getPropertyPriority(property) !== 'important') continue;
-      const text = [element, ...element.querySelectorAll('*')].find(
-        (each) => growth.hasOwnText(each) && dom.isShown(each),
-      );
-      if (text === undefined) continue;
+      const giver = growth.giverOf(text, property);
+      if (giver?.style.getPropertyPriority(property) !== 'important') continue;
+      if (/^(?:inherit|unset|revert|revert-layer)$/.test(giver.style.getPropertyValue(property))) continue;
       instances += 1;
-      const { fontSize, lineHeight } = getComputedStyle(element);
-      const size = Number.parseFloat(fontSize);
-      const given = Number.parseFloat(getComputedStyle(element).getPropertyValue(property));
-      const value = Number.isNaN(given) ? (property === 'line-height' ? 1.2 * size : 0) : given;
-      const lines = Math.round(
-        element.getBoundingClientRect().height / (Number.parseFloat(lineHeight) || 1.2 * size),
-      );
-      const single = property === 'line-height' && lines < 2;
-      if (value + 0.01 < least * size && !single)
-        offences.push(dom.named(element, `${property} ${(value / size).toFixed(2)}, needed ${least}`));
+      const given = growth.spacingOf(text, property);
+      if (given !== undefined && given + 0.001 < least)
+        offences.push(dom.named(text, `${property} ${given.toFixed(2)}, needed ${least}`));
     }
   }
   return dom.answer(instances, offences);

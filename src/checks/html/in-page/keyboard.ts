@@ -188,7 +188,12 @@ export function missedStops(): Measures {
   const advice = /\b(?:press|use|hit|key|ctrl|esc|escape|shortcut|how to (?:go|leave|get|move))\b/i.test(
     document.body.innerText,
   );
-  return dom.answer(stops.length, [dom.named(trap, String(missed.length), advice)]);
+  // A dialog may keep the focus until it is closed; whether a key closes it is for a person to try.
+  const dialog = document.querySelector(
+    'dialog[open], [role="dialog"][aria-modal="true"], [role="alertdialog"]',
+  );
+  const modal = dialog !== null && dom.isShown(dialog);
+  return dom.answer(stops.length, [dom.named(trap, String(missed.length), advice || modal)]);
 }
 
 /** An element that took the focus back after the walk had gone on; going round to the first is no fault. */

@@ -62,7 +62,10 @@ export function targetOf(element: Element): string {
 
 /** Links with equal words and different targets: each asks whether they lead to the same thing. */
 export function equalNames(): Measures {
-  const found = links.all().filter(({ name }) => name !== '');
+  // A link inside the page, such as a year that leads to its source, is read in its sentence.
+  const found = links
+    .all()
+    .filter(({ element, name }) => name !== '' && element.getAttribute('href')?.startsWith('#') !== true);
   const groups = new Map<string, { element: Element; target: string }[]>();
   for (const { element, name } of found) {
     const key = name.toLowerCase();
