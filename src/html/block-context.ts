@@ -28,7 +28,9 @@ export function blockProperties(
   name: string,
   classes: readonly string[] = [],
 ): Properties {
-  const className = ['block', `block-${name}`, ...classes, ...node.classes];
+  // A theme may fold on paper what is long; here the author forbids it.
+  const print = node.print === 'expand' ? ['print-expand'] : [];
+  const className = ['block', `block-${name}`, ...classes, ...print, ...node.classes];
   const foreign = node.lang !== undefined && node.lang !== page.language.tag;
   const language = foreign || node.dir !== undefined ? { lang: node.lang, dir: node.dir } : {};
   return { id: node.id, className, ...(language as Properties) };
