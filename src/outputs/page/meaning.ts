@@ -71,6 +71,17 @@ export function resolveNames(tree: Root, body: Element): void {
     const isUnnamed = element.tagName === 'a' && folded(spokenWords(element)) === '';
     if (isUnnamed && title !== undefined) element.properties['ariaLabel'] = title;
     if (element.tagName === 'svg' && isAriaSilent(element)) element.properties['ariaHidden'] = 'true';
+    if (['a', 'button', 'summary'].includes(element.tagName)) hideIcons(element);
+  }
+}
+
+/** A drawing without a name beside the words of a link is its icon. */
+function hideIcons(link: Element): void {
+  if (folded(spokenWords(link)) === '') return;
+  for (const drawing of elementsBelow(link)) {
+    if (drawing.tagName === 'svg' && folded(spokenWords(drawing)) === '') {
+      drawing.properties['ariaHidden'] = 'true';
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** An author's HTML page, from its bytes to a print document: parsed, cleaned, seen by the browser once, held to what a PDF needs. */
 
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { Browser } from '../../browser/browser.js';
 import { decodeText } from '../../config/decode-text.js';
 import { hasErrors, result, type StageResult } from '../../diagnostics/diagnostic.js';
@@ -21,6 +21,7 @@ import { checkMeaning, readFacts, resolveNames } from './meaning.js';
 import { findNotes, type PageNote } from './notes.js';
 import { paperOf } from './page-rules.js';
 import { asInPrint, type Surveyed, surveyPage } from './survey.js';
+import { isEmpty } from './tree.js';
 
 /** The page and what is asked of its print. */
 export interface PageRequest {
@@ -77,6 +78,7 @@ export async function readPage(request: PageRequest, browser: Browser): Promise<
   applySurvey(tree, elements, surveyed.survey, findings);
   const cleaned = bodyOf(tree);
   if (cleaned !== undefined) {
+    if (isEmpty(cleaned)) tellEmpty(cleaned, findings);
     checkMeaning(cleaned, findings);
     settleLinks(cleaned, request.baseUrl ?? head.canonical, findings);
   }
@@ -92,6 +94,14 @@ export async function readPage(request: PageRequest, browser: Browser): Promise<
     },
     findings.list,
   );
+}
+
+function tellEmpty(body: Element, findings: PageFindings): void {
+  findings.tell('page-content-is-printable', 'error', body, {
+    what: 'Nothing of this page is printed.',
+    why: 'A PDF of it would be empty.',
+    fix: 'Look whether scripts write its content (they do not run here), or styles for print hide it.',
+  });
 }
 
 function compose(

@@ -128,23 +128,27 @@ export function unquoted(string: string): string {
 export function rules(ownSheet: string): { pageRules: PageRules } {
   const pageRules: PageRules = { margins: {}, size: '', lines: [], isDivided: false };
   for (const sheet of document.styleSheets) {
-    if (sheet.href?.endsWith(ownSheet) === true || !surveying.isOurs(sheet)) continue;
-    surveying.readRules(sheet.cssRules, pageRules);
+    if (sheet.href?.endsWith(ownSheet) === true) continue;
+    surveying.readRules(surveying.rulesOf(sheet), pageRules);
   }
   return { pageRules };
 }
 
-/** Whether a sheet came from the page's own folder; others were refused and cannot be read. */
-export function isOurs(sheet: CSSStyleSheet): boolean {
-  return sheet.href === null || sheet.href.startsWith(location.origin);
+/** The rules of a sheet; none of one that was refused or is not there, which the browser does not let be read. */
+export function rulesOf(sheet: CSSStyleSheet): Iterable<CSSRule> {
+  try {
+    return sheet.cssRules;
+  } catch {
+    return [];
+  }
 }
 
 /** Reads the rules of a sheet and of what it holds and imports. */
-export function readRules(list: CSSRuleList, into: PageRules): void {
+export function readRules(list: Iterable<CSSRule>, into: PageRules): void {
   for (const rule of list) {
     if (rule instanceof CSSImportRule) {
       const sheet = rule.styleSheet;
-      if (sheet !== null && surveying.isOurs(sheet)) surveying.readRules(sheet.cssRules, into);
+      if (sheet !== null) surveying.readRules(surveying.rulesOf(sheet), into);
     } else if (rule instanceof CSSPageRule) {
       surveying.readPageRule(rule, into);
     } else if (rule instanceof CSSMediaRule && !matchMedia(rule.conditionText).matches) {
