@@ -29,6 +29,8 @@ function settings(config: ResolvedConfig): string {
     url: config.url ?? exampleAddress,
     policies: config.policies,
     themes: config.themes,
+    // One text shows the notice of a text that is out of date.
+    checks: { 'explainer-is-in-date': 'info' },
     ...(config.paperIsGiven ? { paper: config.paper } : {}),
     ...browser,
   });

@@ -41,7 +41,7 @@ const prints = [
   ['specimen/specimen.pdf', 'The specimen as PDF'],
   ['specimen/specimen-clear-print.pdf', 'The specimen in clear print'],
   ['specimen/specimen-large-print.pdf', 'The specimen in large print'],
-  ['specimen/ar/specimen.pdf', 'The specimen from right to left, as PDF'],
+  ['specimen-right-to-left/specimen-right-to-left.pdf', 'The specimen from right to left, as PDF'],
 ] as const;
 
 /** The page with all pictures of a theme, and links to those PDFs that were made. */

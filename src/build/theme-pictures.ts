@@ -31,8 +31,13 @@ const views: readonly View[] = [
   },
   { name: 'forced', document: 'specimen', words: 'forced colours', width: 768, forced: true },
   { name: 'large-text', document: 'specimen', words: 'letters at 200 %', width: 768, text: 200 },
-  { name: 'right-to-left', document: 'specimen/ar', words: 'right to left', width: 1440 },
-  { name: 'right-to-left-narrow', document: 'specimen/ar', words: 'right to left, 320 pixels', width: 320 },
+  { name: 'right-to-left', document: 'specimen-right-to-left', words: 'right to left', width: 1440 },
+  {
+    name: 'right-to-left-narrow',
+    document: 'specimen-right-to-left',
+    words: 'right to left, 320 pixels',
+    width: 320,
+  },
   { name: 'long-words', document: 'specimen-long', words: 'long words, 320 pixels', width: 320 },
   { name: 'bare', document: 'specimen-bare', words: 'nothing that can be left out', width: 768 },
 ];

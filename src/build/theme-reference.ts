@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { ResolvedConfig } from '../config/config.js';
 import type { HtmlDocument } from '../html/html-document.js';
 import type { OutputFile } from '../outputs/output.js';
 import { helperForms } from '../theme/helpers.js';
@@ -39,12 +40,16 @@ function valueAt(view: unknown, path: string): unknown {
 function exampleOf(views: readonly unknown[], path: string): string {
   for (const view of views) {
     const value = valueAt(view, path);
-    if (Array.isArray(value)) return value.length === 0 ? '' : `a list of ${value.length}`;
+    if (Array.isArray(value)) {
+      if (value.length === 0) continue;
+      return `a list of ${value.length}`;
+    }
     if (value !== null && typeof value === 'object') return 'a group';
     const example = asExample(value);
     if (example !== undefined) return example;
   }
-  return 'nothing in these pages';
+  // Languages are named only where they are other than the page's.
+  return path.toLowerCase().endsWith('lang') ? 'en' : 'nothing in these pages';
 }
 
 function table(
@@ -92,7 +97,7 @@ function helperRow([name, form]: [string, (typeof helperForms)[string]]): readon
 }
 
 function bodyOf(documents: readonly HtmlDocument[]): ElementContent[] {
-  const views = documents.map((document) => templateViewOf(document, null));
+  const views = documents.map((document) => templateViewOf(document, 'theme/logo.svg'));
   const variables = pathsOf(templateViewShape).filter((path) => path !== 'labels' && path !== 'slots');
   const labels = Object.keys((views[0]?.labels ?? {}) as object).sort();
   return [
@@ -123,6 +128,23 @@ function bodyOf(documents: readonly HtmlDocument[]): ElementContent[] {
   ];
 }
 
+/** The settings of the specimen, with an invented publisher where the project names none. */
+function exampleConfig(config: ResolvedConfig): ResolvedConfig {
+  const { publisher } = config;
+  const policies = { corrections: 'https://example.org/corrections', ...config.policies };
+  return {
+    ...config,
+    policies,
+    url: config.url ?? 'https://example.org',
+    publisher: {
+      name: publisher.name ?? 'The Estuary Post',
+      url: publisher.url ?? 'https://example.org',
+      logo: publisher.logo,
+      contact: publisher.contact ?? 'desk@example.org',
+    },
+  };
+}
+
 /** Makes the page and its files, with examples from the project first and from the specimen where it has none. */
 export async function referencePage(
   tools: ThemeTools,
@@ -133,7 +155,7 @@ export async function referencePage(
   const specimen = openProject(project.options, withSpecimen(system, config, openFolder));
   const documents = [
     ...(await viewsOf(project, config)),
-    ...(await viewsOf(specimen, { ...config, url: config.url ?? 'https://example.org' })),
+    ...(await viewsOf(specimen, exampleConfig(config))),
   ];
   return plainPage(
     {

@@ -10,7 +10,7 @@ import type { OpenProject } from './open-project.js';
 import { isReady, prepare } from './prepare.js';
 
 /** Explainers of a project that are asked for examples; more would only take time. */
-const mostDocuments = 4;
+const mostDocuments = 5;
 
 /** The printed form of the first explainers that may be public, since paper knows all that screens know and more. */
 export async function viewsOf(
@@ -27,9 +27,17 @@ export async function viewsOf(
     const language = languageOf(explainer.lang, { timezone: config.timezone });
     const canonical = config.url === null ? null : `${config.url.replace(/\/+$/, '')}/${document}/`;
     const formats = [{ href: `${document}.pdf`, text: language.label('format-pdf'), lang: null }];
+    const translations = prepared
+      .filter(isReady)
+      .filter((other) => other.explainer.slug === explainer.slug && other.explainer.lang !== explainer.lang)
+      .map(({ explainer: { lang } }) => ({
+        href: `${lang}/`,
+        text: languageOf(lang).languageName(lang),
+        lang,
+      }));
     const made = toHtml(annotated.value, {
       ...{ config, language, blocks: blocksByType, medium: 'print' },
-      facts: { canonical, formats },
+      facts: { canonical, formats, translations, feed: 'feed.xml' },
     });
     views.push(made.value);
   }

@@ -17,7 +17,16 @@ const screenOnly: ReadonlySet<string> = new Set([
 ]);
 /** On paper alone: page numbers, addresses that a screen hides behind words, where to find other forms of the text. */
 const paperOnly: ReadonlySet<string> = new Set([
-  ...['page-ref', 'toc-page', 'printed-address', 'links', 'versions', 'other-forms', 'footnote-continued'],
+  ...[
+    'page-ref',
+    'toc-page',
+    'printed-address',
+    'links',
+    'versions',
+    'other-forms',
+    'qr',
+    'footnote-continued',
+  ],
 ]);
 /** Commas between calls, and the calls themselves: calls are compared by their numbers. */
 const callMarks: ReadonlySet<string> = new Set(['note-separator']);
