@@ -19,6 +19,7 @@ import { checkPage, served } from './check-page.js';
 import { checkParity } from './check-parity.js';
 import { checkText } from './check-text.js';
 import { formatsOf, kindOf, type PrintWish, printWishes } from './formats.js';
+import { glyphFindings } from './glyphs.js';
 import { type MadePdf, makePdfs } from './make-pdf.js';
 import { addressOf, formatLinks, translationFacts, translationLinks } from './page-links.js';
 import type { Prepared } from './prepare.js';
@@ -183,6 +184,7 @@ export async function makeDocument(
     tools.theme(config, themeName === null ? undefined : explainer.placeOf('theme')),
   );
   if (theme === undefined) return failed(work, text);
+  work.diagnostics.push(...glyphFindings(explainer, theme));
   const prints = printWishes(formats, config.pdfProfile);
   const trees = await toTrees(work, formats, prints, theme);
   if (blocked(work)) return failed(work, text);

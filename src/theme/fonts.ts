@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { FontSource, FontStack, PrintCut } from './font-sources.js';
 import type { FontSet, Theme, ThemeFont } from './theme.js';
-import { charactersIn, covers, unicodeRanges } from './unicode-range.js';
+import { charactersIn, covers, type UnicodeRanges, unicodeRanges } from './unicode-range.js';
 
 /** Features that running text, tables and notes use; small capitals, swashes and the like would double a file. */
 const screenFeatures: readonly string[] = [
@@ -24,6 +24,14 @@ const screenFeatures: readonly string[] = [
   'rlig',
   'tnum',
 ];
+
+/** Letters of joined scripts take their forms, and some their dots, from these. */
+const joiningFeatures: readonly string[] = ['curs', 'fina', 'init', 'isol', 'medi', 'rclt'];
+
+/** The features that a file's letters need: those of joined scripts where it holds an Arabic beh. */
+function featuresFor(ranges: UnicodeRanges): readonly string[] {
+  return covers(ranges, '\u0628') ? [...screenFeatures, ...joiningFeatures] : screenFeatures;
+}
 
 /** What a cut keeps; its JSON is part of the cut's name. */
 interface CutOptions {
@@ -127,10 +135,11 @@ async function cutFont(whole: Uint8Array, options: CutOptions, kept: KeptCuts): 
 async function screenFont(source: FontSource, kept: KeptCuts): Promise<ThemeFont | undefined> {
   const whole = await source.read();
   if (whole === undefined) return undefined;
-  const text = charactersIn(unicodeRanges(source.unicodeRange));
+  const ranges = unicodeRanges(source.unicodeRange);
+  const text = charactersIn(ranges);
   const options: CutOptions = {
     targetFormat: 'woff2',
-    keepFeatures: screenFeatures,
+    keepFeatures: featuresFor(ranges),
     variationAxes: rangesOf(source),
     ...(text === undefined ? { keepAllGlyphs: true } : { text }),
   };
@@ -178,14 +187,18 @@ function isFont(font: ThemeFont | undefined): font is ThemeFont {
   return font !== undefined;
 }
 
-/** The two ways of a theme to hand out its fonts; each remembers what it cut. */
+/** The two ways of a theme to hand out its fonts, each remembering what it cut, and what they hold. */
 export function fontCutter(
   stacks: readonly FontStack[],
   kept: KeptCuts,
-): Pick<Theme, 'screenFonts' | 'printFonts'> {
+): Pick<Theme, 'screenFonts' | 'printFonts' | 'covers'> {
   const onScreen = remember<ThemeFont | undefined>();
   const onPaper = remember<ThemeFont | undefined>();
+  const ranges = stacks.flatMap(({ sources }) =>
+    sources.map(({ unicodeRange }) => unicodeRanges(unicodeRange)),
+  );
   return {
+    covers: (character) => ranges.some((range) => covers(range, character)),
     async screenFonts(characters) {
       const jobs = stacks
         .flatMap((stack) => needed(stack.sources, characters))

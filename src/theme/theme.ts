@@ -73,6 +73,8 @@ export interface Theme {
   readonly screenFonts: (characters: ReadonlySet<string>) => Promise<FontSet>;
   /** Fonts of fixed weights for paper: Chromium 156 writes variable ones as Type 3 (measured). */
   readonly printFonts: (characters: ReadonlySet<string>) => Promise<FontSet>;
+  /** Whether a font that comes with the theme holds a character. */
+  readonly covers: (character: string) => boolean;
   /** Pictures that the stylesheets name, and the publisher's logo. */
   readonly assets: readonly ThemeFile[];
   /** Page margins, mm. */

@@ -1,0 +1,119 @@
+/** Sections 3 and 9 of the content model: prose, and what is said of whole sentences. */
+
+import { describe } from 'vitest';
+import { type Case, proveAll } from './case.js';
+
+const cases: readonly Case[] = [
+  {
+    says: 'relative words without a date in the same sentence are an error when a PDF is made',
+    body: 'Yesterday he came. Today, 5 January 2022, he left. "I go today," he said.\n\n> Today is quoted.',
+    findings: ['error relative-time-has-a-date explainer.md:6:1'],
+  },
+  {
+    says: 'without a PDF they are a warning',
+    head: 'formats: [html]\n',
+    body: 'Yesterday he came.',
+    findings: ['warning relative-time-has-a-date explainer.md:7:1'],
+  },
+  {
+    says: 'whole words of validated lists only',
+    head: 'lang: ru\n',
+    body: 'Сегодняшний день. Завтра будет. Вчера, 5 января 2022 года, было.',
+    findings: ['error relative-time-has-a-date explainer.md:7:19'],
+  },
+  { says: 'for other languages nothing is said', head: 'lang: fi\n', body: 'Eilen hän tuli.' },
+  {
+    says: 'a weekday and its date belong together',
+    head: 'published: 2022-02-02\n',
+    body: 'On Monday, 5 January 2022. On Wednesday 5 January 2022. On Tuesday (6 January). Friday, January 7.',
+    findings: ['error weekday-matches-date explainer.md:7:4', 'error weekday-matches-date explainer.md:7:60'],
+    tells: ['that day of 2022 was Wednesday'],
+  },
+  {
+    says: 'a number by hand and the registered one are compared',
+    body: `:::numbers
+- **14** officers killed [@a]
+- **13** officers killed [@a]
+:::
+
+There were 15 officers killed [@a].
+
+:::timeline
+- 2022-01-05: 12 officers killed [@a].
+:::`,
+    findings: [
+      'error number-is-consistent explainer.md:7:5',
+      'warning number-is-consistent explainer.md:11:12',
+    ],
+  },
+  {
+    says: 'a number in large does not say its unit twice',
+    body: ':::numbers\n- :num[deaths]\n:::',
+    shows: ['13</span></strong> <span class="number-label">officers killed'],
+  },
+  {
+    says: 'smart punctuation by language; typed curly marks stay; never in code',
+    body: '"Double" \'single\' it\'s \'90s -- and --- dash, “typed” ‘curly’ `"code"`',
+    shows: ['“Double” ‘single’ it’s ’90s – and — dash, “typed” ‘curly’ <code>"code"</code>'],
+  },
+  {
+    says: 'German quotes',
+    head: 'lang: de\n',
+    body: "\"Doppelt\" 'einfach' geht's",
+    shows: ['„Doppelt“ ‚einfach‘ geht’s'],
+  },
+  {
+    says: 'French quotes with narrow no-break spaces, and no-break spaces before high signs',
+    head: 'lang: fr\n',
+    body: '"Mots" : oui ! à 10:30 https://x.example/a?b',
+    shows: ['«\u202fMots\u202f»', 'oui\u202f!', '10:30', 'a?b'],
+  },
+  {
+    says: 'Chinese quotes, without spaces around them',
+    head: 'lang: zh-Hans\n',
+    body: '他说"你好"，\'再见\'。',
+    shows: ['他说“你好”，‘再见’。'],
+  },
+  {
+    says: 'Kazakh quotes, one in the other',
+    head: 'lang: kk\n',
+    body: '"Иә \'сөз\' десе"',
+    shows: ['«Иә „сөз“ десе»'],
+  },
+  {
+    says: '`\\@name` writes a handle; a mail address is never a citation; `10:30`, `a:b` stay text',
+    body: 'Ask \\@name or me@example.org at 10:30, a:b, Tip:do it.',
+    shows: ['Ask @name or', 'mailto:me@example.org', 'at 10:30, a:b, Tip:do it.'],
+  },
+  {
+    says: 'task lists print as lists with words, no form controls',
+    body: '- [x] one\n- [ ] two',
+    shows: ['done:', 'to do:'],
+    hides: ['<input'],
+  },
+  {
+    says: 'HTML comments are cut, never in any output; in code they stay',
+    body: 'A <!-- secretword --> b.\n\n<!-- more\nsecretword -->\n\n`<!-- shown -->`',
+    shows: ['&lt;!-- shown -->'],
+    hides: ['secretword'],
+  },
+  {
+    says: '`:lang` gives the language and its direction',
+    body: 'The :lang[مرحبا]{ar} and :lang[Нұр]{kk}.\n\n:::lang{ar}\nمرحبا.\n:::',
+    shows: ['<span lang="ar" dir="rtl">مرحبا</span>', '<span lang="kk"', 'lang="ar" dir="rtl">'],
+  },
+  {
+    says: '`:see[id]` prints the title as a link, in print with its page',
+    body: '## Title *one* {#one}\n\nSee :see[one] and :see[tl].\n\n:::timeline{#tl}\n- 2022: x\n:::',
+    shows: ['<a class="see" href="#one">Title <em>one</em></a>', '<a class="see" href="#tl">Timeline</a>'],
+    prints: ['data-page-of="one"', 'data-page-of="tl"'],
+  },
+  {
+    says: 'the page’s own signs work where `,` `;` `:` are syntax',
+    head: 'lang: ar\n',
+    body: 'نص [@a، ص. 3؛ @b].\n\n:::people\n- **علي**، وزير: نص.\n:::\n\n:::timeline\n- 2022-01-05： نص\n:::',
+    shows: ['<span class="person-role">وزير</span>', 'datetime="2022-01-05"'],
+  },
+];
+
+describe('prose', () => proveAll(cases));
