@@ -39,6 +39,10 @@ export interface RunOptions {
   readonly onPage?: ((document: string, files: readonly OutputFile[]) => void) | undefined;
   /** Second opinions on each page, besides axe-core and html-validate. */
   readonly engines?: Engines | undefined;
+  /** Whether addresses of other hosts are asked if they still answer. */
+  readonly online?: boolean | undefined;
+  /** Folder for the evidence of each document: what was checked, how, and what is left to people. */
+  readonly evidence?: string | undefined;
   /** Folder for the report as a page, below the project. */
   readonly reportPage?: string | undefined;
   /** Ends the run early; what is finished stays, nothing half-made is written. */

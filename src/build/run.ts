@@ -3,9 +3,12 @@
 import pLimit from 'p-limit';
 import { explainConfig } from '../config/load-config.js';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
+import type { Explainer } from '../document/explainer.js';
 import { findExplainers } from '../source/find-explainers.js';
+import { askAddress, pause } from '../system/ask-address.js';
 import { approvalFindings, readApprovals } from './approval.js';
 import { type Made, makeDocument } from './make.js';
+import { askOutside, outsideLinks } from './online.js';
 import type { OpenProject } from './open-project.js';
 import type { RunOptions, RunResult } from './options.js';
 import { isReady, type Prepared, prepare } from './prepare.js';
@@ -16,6 +19,7 @@ import { behindTheirOriginals, originalSlugOf, othersOf } from './related.js';
 import { reportOf } from './run-report.js';
 import { notice, type Run, themeOf } from './run-state.js';
 import type { MakeTools } from './work.js';
+import { writeEvidence } from './write-evidence.js';
 import { writeOutput } from './write-output.js';
 import { writeReportPage } from './write-report-page.js';
 
@@ -107,6 +111,18 @@ async function settings(
   return { project, options, recorder, config: value.config, themePlace, diagnostics };
 }
 
+/** Asks addresses of other hosts; only when told to. */
+async function noticeOutside(
+  run: Run,
+  prepared: readonly (Prepared & { readonly explainer: Explainer })[],
+): Promise<void> {
+  const { config, project } = run;
+  for (const { document, explainer } of prepared) {
+    const outside = { ask: askAddress, pause };
+    notice(run, document, await askOutside(outsideLinks(explainer), project.system, config.now, outside));
+  }
+}
+
 /** Runs a build (`write`) or a check. Throws a `BuildError` when the set-up is broken; nothing is written then. */
 export async function run(project: OpenProject, options: RunOptions, write: boolean): Promise<RunResult> {
   const recorder = recordReads(project.system);
@@ -138,8 +154,12 @@ export async function run(project: OpenProject, options: RunOptions, write: bool
   if (prepared.some(isReady)) await browser;
   const made = await makeAll(run, prepared, all);
   notice(run, null, project.desk.noticed);
+  if (options.online === true) await noticeOutside(run, prepared.filter(isReady));
   const report = reportOf(run, prepared, made, { write, audience: 'desk' });
   options.signal?.throwIfAborted();
-  if (!write) await writeReportPage(run, report);
+  if (!write) {
+    await writeReportPage(run, report);
+    await writeEvidence(run, made, report);
+  }
   return { report: write ? await writeOutput(run, prepared, made, report) : report, textOf: recorder.textOf };
 }

@@ -88,6 +88,25 @@ export function listPage(
   return renderPlain('index.html', plainDocument(page, config, language), theme);
 }
 
+/** The evidence of one document, as a page of its own. */
+export function evidencePage(
+  title: string,
+  body: Root,
+  config: ResolvedConfig,
+  theme: Theme,
+): Promise<SitePage> {
+  const page = {
+    path: 'index.html',
+    title,
+    description: 'What was checked, on what and by what, what people decided, and what only people can say.',
+    body,
+    canonical: null,
+    feed: null,
+    stylesheet: 'evidence.css',
+  };
+  return renderPlain('index.html', plainDocument(page, config, languageOf('en')), theme);
+}
+
 /** `report.html`: what was checked and found, for people; in English, as all findings are. */
 export function reportPage(
   report: Report,

@@ -25,6 +25,10 @@ export interface CheckArguments extends RunArguments {
   readonly engines: readonly EngineChoice[];
   /** Whether veraPDF is asked about PDF files, and by which command. */
   readonly verapdf: string | boolean;
+  /** Ask addresses of other hosts. */
+  readonly online: boolean;
+  /** Write the evidence of each document. */
+  readonly evidence: boolean;
   readonly updateBaseline: boolean;
   readonly person: string | undefined;
   readonly reason: string | undefined;
@@ -36,6 +40,8 @@ interface Options extends SharedOptions {
   readonly staged?: boolean;
   readonly engines?: EngineChoice[];
   readonly verapdf?: string | true;
+  readonly online?: boolean;
+  readonly evidence?: boolean;
   readonly updateBaseline?: boolean;
   readonly person?: string;
   readonly reason?: string;
@@ -82,6 +88,8 @@ function toCheckArguments(paths: readonly string[], options: Options): CheckArgu
     staged: options.staged === true,
     engines: options.engines ?? [],
     verapdf: isFile || verapdf,
+    online: options.online === true,
+    evidence: options.evidence === true,
     updateBaseline: options.updateBaseline === true,
     person: options.person,
     reason: options.reason,
@@ -117,6 +125,8 @@ export function checkCommand(run: (args: CheckArguments) => Promise<void>): Comm
     .option('--staged', 'look at what is about to be committed to git')
     .option('--verapdf [command]', 'ask veraPDF about PDF files too, where it is installed')
     .option('--engines <names>', `ask other engines too: all, or ${engineChoices.join(', ')}`, parseEngines)
+    .option('--online', 'ask whether addresses of other hosts still answer')
+    .option('--evidence', 'write what was checked of each document, and how, into evidence/')
     .option('--update-baseline', 'accept what is found now, apart from errors; drop what is gone')
     .option('--person <name>', 'who accepts')
     .option('--reason <words>', 'why')

@@ -29,7 +29,14 @@ async function runAll(
   };
   const parts: RunResult[] = [];
   if (targets.explainers !== undefined)
-    parts.push(await galley.check({ ...wanted, reportPage: pageFolder(args) }));
+    parts.push(
+      await galley.check({
+        ...wanted,
+        online: args.online,
+        evidence: args.evidence ? 'evidence' : undefined,
+        reportPage: pageFolder(args),
+      }),
+    );
   if (targets.pages.length + targets.pdfs.length > 0) {
     const { pdfProfile: profile = 'claimed', failOn, rendered, verapdf } = args;
     parts.push(await galley.checkFiles(targets, { profile, failOn, rendered, engines, verapdf }));

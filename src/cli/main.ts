@@ -56,6 +56,10 @@ const program = makeProgram(ownVersion, {
     const { runCheckCommand } = await import('./check.runner.js');
     end(await runCheckCommand(args, { terminal, root, signal: interrupt.signal }));
   },
+  async fix(args) {
+    const { runFix } = await import('./fix.runner.js');
+    end(await runFix(args, terminal, root));
+  },
   async pdf(args) {
     const { runPdf } = await import('./pdf.runner.js');
     end(await runPdf(args, terminal, root));

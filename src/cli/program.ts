@@ -12,6 +12,7 @@ import {
 import { type BrowserArguments, doctorCommand, setupCommand } from './browser.parser.js';
 import { buildCommand, type RunArguments } from './build.parser.js';
 import { type CheckArguments, checkCommand } from './check.parser.js';
+import { type FixArguments, fixCommand } from './fix.parser.js';
 import { type PdfArguments, pdfCommand } from './pdf.parser.js';
 import { type ThemeRequest, themeCommand } from './theme.parser.js';
 
@@ -19,6 +20,7 @@ import { type ThemeRequest, themeCommand } from './theme.parser.js';
 export interface Runners {
   readonly build: (args: RunArguments) => Promise<void>;
   readonly check: (args: CheckArguments) => Promise<void>;
+  readonly fix: (args: FixArguments) => Promise<void>;
   readonly pdf: (args: PdfArguments) => Promise<void>;
   readonly new: (args: NewArguments) => Promise<void>;
   readonly approve: (args: ApproveArguments) => Promise<void>;
@@ -49,6 +51,7 @@ export function makeProgram(version: string, runners: Runners): Command {
     newCommand(runners.new),
     buildCommand(runners.build),
     checkCommand(runners.check),
+    fixCommand(runners.fix),
     pdfCommand(runners.pdf),
     doctorCommand(runners.doctor),
     setupCommand(runners.setup),

@@ -34,7 +34,8 @@ function frame(finding: Finding, textOf: TextOf): ElementContent[] {
   ];
 }
 
-function findingItem(finding: Finding, textOf: TextOf): ElementContent {
+/** One finding as an item of a list. */
+export function findingItem(finding: Finding, textOf: TextOf): ElementContent {
   const level = finding.outcome === 'cantTell' ? 'To judge by a person' : levelWords[finding.severity];
   const criteria = finding.criteria.map(criterionName).filter((name) => name !== undefined);
   return h('li', { id: anchorOf(finding), className: ['report-finding'] }, [
@@ -110,7 +111,15 @@ function checkRows(ledger: readonly LedgerEntry[]): ElementContent[] {
     );
 }
 
-function ledgerTable(report: Report): ElementContent[] {
+/** A table in a frame that scrolls alone. */
+export function tableFrame(caption: string, parts: readonly ElementContent[]): ElementContent {
+  return h('div', { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabel: caption }, [
+    h('table', [h('caption', caption), ...parts]),
+  ]);
+}
+
+/** Every check with its outcomes; nothing where none ran. */
+export function ledgerTable(report: Report): ElementContent[] {
   if (report.ledger.length === 0) return [];
   const heads = ['Check', 'Passed', 'Failed', 'To judge', 'Nothing to judge', 'Not run'];
   return [
@@ -119,23 +128,16 @@ function ledgerTable(report: Report): ElementContent[] {
       'p',
       'Each check runs on each page and PDF, rendered pages in each of their states. A check that did not run makes the whole run incomplete.',
     ),
-    h(
-      'div',
-      { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabel: 'Checks and their outcomes' },
-      [
-        h('table', [
-          h('caption', 'Checks and their outcomes'),
-          h(
-            'thead',
-            h(
-              'tr',
-              heads.map((head) => h('th', { scope: 'col' }, head)),
-            ),
-          ),
-          h('tbody', checkRows(report.ledger)),
-        ]),
-      ],
-    ),
+    tableFrame('Checks and their outcomes', [
+      h(
+        'thead',
+        h(
+          'tr',
+          heads.map((head) => h('th', { scope: 'col' }, head)),
+        ),
+      ),
+      h('tbody', checkRows(report.ledger)),
+    ]),
   ];
 }
 
