@@ -18,6 +18,9 @@ const inline: ReadonlySet<string> = new Set([
   ...['Span', 'Link', 'Reference', 'Em', 'Strong', 'Code', 'Quote', 'Ruby', 'RB', 'RT', 'RP', 'Annot', 'Sub'],
 ]);
 
+/** Kinds of lists whose items show no marker (ISO 32000-2, table 382). */
+const unmarked: ReadonlySet<string> = new Set(['None', 'Description', 'Ordered', 'Unordered']);
+
 class PdfReader {
   readonly lines: Fact[] = [];
   readonly notes = new Map<number, Fact[]>();
@@ -113,9 +116,17 @@ class PdfReader {
     return known;
   }
 
-  /** A list's bullet or number, and the number of a note, are no words of the text. */
+  /** A list's bullet or number, and the number of a note, are no words of the text; the term of a list without markers is. */
   #isMarker(element: StructureElement): boolean {
-    return !/\p{L}{2}/u.test(this.#wordsOf(element));
+    const item = this.#parentOf(element);
+    const list = item?.role === 'LI' ? this.#parentOf(item) : undefined;
+    const own = list?.attributes.find(({ owner }) => owner === 'List');
+    const numbering = own && this.#read.store.name(own.entries, 'ListNumbering');
+    return !unmarked.has(numbering ?? '');
+  }
+
+  #parentOf({ parent }: StructureElement): StructureElement | undefined {
+    return parent === undefined ? undefined : this.#read.structure?.elements[parent];
   }
 
   #wordsOf(element: StructureElement): string {
@@ -155,8 +166,7 @@ class PdfReader {
   /** A link to a note: inside a Reference (PDF/UA-1), or bound to it by Ref (PDF/UA-2). */
   #isCall(element: StructureElement): boolean {
     const { structure, store } = this.#read;
-    const parent = element.parent === undefined ? undefined : structure?.elements[element.parent];
-    if (parent?.role === 'Reference') return true;
+    if (this.#parentOf(element)?.role === 'Reference') return true;
     const targets = store.items(element.dictionary.entries.get('Ref'));
     return targets.some((target) => structure?.elementOf(store.dictionary(target))?.role === 'FENote');
   }
