@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
+import { themeCommand } from '../../src/cli/theme.parser.js';
 import { blockParts } from '../../src/theme/block-shape.js';
 import { helperForms } from '../../src/theme/helpers.js';
 import { slotNames, templateViewShape } from '../../src/theme/view-shape.js';
@@ -71,5 +72,18 @@ describe('docs/designers.md is complete', () => {
   it.each(Object.keys(helperForms))('helper: %s', (name) => {
     const helpers = guide.slice(guide.indexOf('### Helpers'), guide.indexOf('## Fonts'));
     expect(helpers).toMatch(new RegExp(`[{(]#?${name} `));
+  });
+});
+
+describe('commands in docs/designers.md', () => {
+  const commands = themeCommand(async () => undefined).commands.map((command) => command.name());
+
+  it.each(commands)('explains galley theme %s', (name) => {
+    expect(guide).toMatch(new RegExp(`^\\| \`galley theme ${name}`, 'm'));
+  });
+
+  it('names no other', () => {
+    const named = [...guide.matchAll(/galley theme ([a-z]+)/g)].map(([, name]) => name);
+    expect(named.filter((name) => !commands.includes(name ?? ''))).toEqual([]);
   });
 });
