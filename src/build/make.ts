@@ -122,6 +122,7 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
     lang,
     notes,
     hasPrintHeadline: work.explainer.metadata.printHeadline !== null,
+    publicAddress: addressOf(work) ?? null,
   };
   return { files, checks, parity };
 }

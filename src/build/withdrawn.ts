@@ -47,7 +47,8 @@ function noticeLines(explainer: Explainer): (line: number) => boolean {
 export function noticeFindings(explainer: Explainer, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const isNotice = noticeLines(explainer);
   return diagnostics
-    .filter(({ severity, place }) => {
+    .filter(({ code, severity, place }) => {
+      if (code === 'withdrawal-is-explained') return true;
       if (severity !== 'error' || place?.kind !== 'source' || place.file !== explainer.path) return false;
       return place.position !== undefined && isNotice(place.position.start.line);
     })

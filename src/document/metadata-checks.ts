@@ -75,10 +75,24 @@ function checkTranslationOf(metadata: Metadata, work: Work): void {
   );
 }
 
+/** A notice without a reason leaves readers to guess. */
+function checkWithdrawn({ status, corrections }: Metadata, work: Work): void {
+  if (status !== 'withdrawn' || corrections.some(({ kind }) => kind === 'retraction')) return;
+  work.report(
+    finding('withdrawal-is-explained', 'warning', keyPlace(['corrections'], work), {
+      what: 'The text is withdrawn, and no retraction says why.',
+      why: 'Readers who come back find that it is gone, and not what was wrong with it.',
+      fix: 'Add to “corrections”: - { at: 2022-01-06, kind: retraction, text: … }',
+      excerpt: 'withdrawn',
+    }),
+  );
+}
+
 /** Reports what does not fit together, and placeholders in plain texts. */
 export function checkMetadata(metadata: Metadata, work: Work): void {
   checkPlaceholders(work.source.frontmatter.data, [], work);
   checkPublished(metadata, work);
   checkUpdated(metadata, work);
+  checkWithdrawn(metadata, work);
   checkTranslationOf(metadata, work);
 }

@@ -229,6 +229,7 @@ it('leaves a notice where a text was withdrawn, and nothing of the text', async 
   expect((await leaks()).length).toBeGreaterThan(3);
   await project.write({ 'content/bird/explainer.md': withdrawn() });
   const { report } = await project.build({ now });
+  expect(report.findings).toEqual([]);
   expect(report.exitCode).toBe(0);
   expect(await leaks()).toEqual([]);
   const page = await project.output('bird/index.html');
@@ -248,6 +249,16 @@ it('leaves the notice even when the withdrawn text has faults', async () => {
   expect(await project.output('bird/index.html')).toContain('It was wrong.');
 });
 
+it('asks for the reason when a withdrawn text gives none', async () => {
+  project = await makeProject({
+    ...sound,
+    ...renamed(withdrawn().replace('kind: retraction', 'kind: editors-note')),
+  });
+  const { report } = await project.build({ now });
+  expect(report.findings.map(({ code }) => code)).toEqual(['withdrawal-is-explained']);
+  expect(await leaks()).toEqual([]);
+});
+
 it('quotes no comment and no internal note in the report', async () => {
   const faulty = soundDocument
     .replace('byline: [Ada Prowse]', 'byline: [Ada Prowse]\nnotes-internal: canary')
@@ -260,6 +271,14 @@ it('quotes no comment and no internal note in the report', async () => {
 });
 
 describeWithBrowser('PDFs', () => {
+  it('lead to other explainers by their public address, and to none without one', async () => {
+    const linked = soundDocument.replace('over the wall', 'over :see[bird] the wall');
+    project = await makeProject({ ...sound, ...renamed(withdrawn()), 'content/flood/explainer.md': linked });
+    const { report } = await project.build({ now, formats: ['html', 'pdf'] });
+    expect(report.findings.map(({ what }) => what)).toEqual([]);
+    expect(await project.outputs()).toContain('flood/flood.pdf');
+  });
+
   it('hold nothing of what is held back, and none is left of it', async () => {
     const linked = soundDocument.replace('over the wall', 'over :see[bird] the wall');
     project = await makeProject({
@@ -270,7 +289,8 @@ describeWithBrowser('PDFs', () => {
       ...renamed(withdrawn()),
     });
     await project.write({ 'content/flood/explainer.md': linked });
-    await project.build({ now, formats: ['html', 'pdf'] });
+    const { report } = await project.build({ now, formats: ['html', 'pdf'] });
+    expect(report.findings.map(({ what }) => what)).toEqual([]);
     expect(await project.outputs()).toContain('flood/flood.pdf');
     expect((await project.outputs()).filter((path) => path.endsWith('.pdf'))).toEqual(['flood/flood.pdf']);
     expect(await readable(join(project.root, 'output/flood/flood.pdf'))).toContain('The bird story');

@@ -20,6 +20,8 @@ export interface ParityPage {
   }[];
   /** Whether paper has a headline of its own. */
   readonly hasPrintHeadline: boolean;
+  /** Public address of the page, or null. */
+  readonly publicAddress: string | null;
 }
 
 /** The finished PDF, and the document that was printed. */
@@ -91,6 +93,7 @@ export function comparePage(page: ParityPage, pdf: ParityPdf): readonly Diagnost
   const screen = htmlFacts(page.tree, {
     side: 'screen',
     lang: page.lang,
+    publicAddress: page.publicAddress,
     callNumbers: new Map(page.notes.flatMap(({ calls, number }) => calls.map((id) => [id, number] as const))),
     noteNumbers: new Map(page.notes.map(({ id, number }) => [id, number])),
   });

@@ -51,11 +51,15 @@ export function comparable(text: string): string {
     .replace(unseen, '');
 }
 
-/** An address as browsers write it; what is none stays as it is. */
-export function comparableAddress(address: string): string {
+/**
+ * An address as browsers write it; what is none stays as it is. Beside a page another is named by its file, in public by its folder: `base`, the
+ * page's own public address, turns the one into the other.
+ */
+export function comparableAddress(address: string, base?: string): string {
   if (address.startsWith('#')) return '#';
   try {
-    return new URL(address).href;
+    const whole = new URL(address, base).href;
+    return URL.canParse(address) ? whole : whole.replace(/\/index\.html(?=#|$)/, '/');
   } catch {
     return address;
   }

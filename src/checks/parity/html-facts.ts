@@ -16,6 +16,8 @@ export interface HtmlReading {
   readonly realLanguage?: ((lang: string) => string) | undefined;
   /** What stands in a slot for a page number. */
   readonly pageNumber?: ((id: string) => string | undefined) | undefined;
+  /** Public address of the page, to which its links are relative; paper has no links to pages beside it where there is none. */
+  readonly publicAddress?: string | null | undefined;
 }
 
 interface Context {
@@ -194,7 +196,10 @@ class HtmlReader {
     const from = this.#line.length;
     this.children(node.children, context);
     const words = this.#line.words(from);
-    const address = comparableAddress(String(node.properties['href']));
+    const href = String(node.properties['href']);
+    const { publicAddress } = this.#reading;
+    if (publicAddress === null && !href.startsWith('#') && !URL.canParse(href)) return;
+    const address = comparableAddress(href, publicAddress ?? undefined);
     if (words !== '') this.#line.links.push({ words, address });
   }
 }

@@ -52,7 +52,7 @@ const notes = [
 ];
 
 function web(html = page): ParityPage {
-  return { tree: parsePage(html), lang: 'en', notes, hasPrintHeadline: false };
+  return { tree: parsePage(html), lang: 'en', notes, hasPrintHeadline: false, publicAddress: 'https://herald.example/x/' };
 }
 
 /** The first text in a tree that says something. */
