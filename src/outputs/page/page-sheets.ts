@@ -27,8 +27,11 @@ export function frontStyles(geometry: PageGeometry): string {
 /** Behind the author's sheets: one box for all pages, and quotation marks as text. */
 export function lastStyles(geometry: PageGeometry): string {
   const box = pageBox(geometry).replace(/;/g, ' !important;');
-  return `${box}\n@page :first { margin: ${marginsOf(geometry)} !important }\n${ownWords}\n`;
+  return `${box}\n${code}\n@page :first { margin: ${marginsOf(geometry)} !important }\n${ownWords}\n`;
 }
+
+/** Code breaks its lines: paper does not scroll. */
+const code = 'pre, pre * { white-space: pre-wrap !important; overflow-wrap: anywhere !important }';
 
 /** Words that stand in the page's text now. */
 const ownWords =

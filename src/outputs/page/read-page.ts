@@ -74,7 +74,9 @@ export async function readPage(request: PageRequest, browser: Browser): Promise<
   resolveNames(tree, body);
   const elements = cleanPage(tree, findings);
   const files = await gatherFiles(tree, request.folder);
-  const surveyed = await surveyPage(asInPrint(browser), tree, files.assets);
+  const surveyed = await surveyPage(asInPrint(browser), tree, files.assets, (rules) =>
+    paperOf(rules, request.paper, new PageFindings(file)),
+  );
   applySurvey(tree, elements, surveyed.survey, findings);
   const cleaned = bodyOf(tree);
   if (cleaned !== undefined) {
@@ -109,7 +111,7 @@ function compose(
   tree: Root,
   facts: { readonly title: string; readonly lang: string },
   files: PageFiles,
-  { survey, refused, broken }: Surveyed,
+  { rules, refused, broken }: Surveyed,
   findings: PageFindings,
 ): PrintDocument {
   fileFindings({ references: files.references, tree, refused, broken }, findings);
@@ -128,8 +130,8 @@ function compose(
     file: request.file,
     title: facts.title,
     language,
-    rules: survey.pageRules,
-    paper: paperOf(survey.pageRules, request.paper, findings),
+    rules,
+    paper: paperOf(rules, request.paper, findings),
     styles: files.styles,
     assets: files.assets,
   };

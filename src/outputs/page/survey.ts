@@ -3,10 +3,10 @@
 import type { Root } from 'hast';
 import type { Browser, LentPage } from '../../browser/browser.js';
 import { serialise } from '../../html/serialise.js';
-import type { PageSurvey } from '../pdf/in-page/types.js';
+import type { PageRules, PageSurvey } from '../pdf/in-page/types.js';
 import { bringCode } from '../pdf/in-page-code.js';
 import { pageGeometry } from '../print/geometry.js';
-import type { PrintAsset } from '../print/print-document.js';
+import type { Paper, PrintAsset } from '../print/print-document.js';
 import { printDom } from '../print/print-dom.js';
 import { wrapPage } from './compose.js';
 import { marginsOf } from './page-rules.js';
@@ -15,6 +15,7 @@ import { frontSheet, frontStyles, lastSheet, lastStyles } from './page-sheets.js
 /** What the browser told. */
 export interface Surveyed {
   readonly survey: PageSurvey;
+  readonly rules: PageRules;
   /** Addresses that the page asked for and that are not among its files. */
   readonly refused: readonly string[];
   /** Pictures (by address) and fonts (by family) that cannot be used. */
@@ -51,30 +52,38 @@ export function asInPrint(browser: Browser): Browser {
   };
 }
 
-async function ask(lent: LentPage, html: string, assets: readonly PrintAsset[]): Promise<Surveyed> {
+async function ask(
+  lent: LentPage,
+  html: string,
+  assets: readonly PrintAsset[],
+  paperOf: (rules: PageRules) => Paper,
+): Promise<Surveyed> {
   const files = new Map(assets.map(({ path, mediaType, bytes }) => [path, { mediaType, bytes }]));
   files.set('index.html', { mediaType: 'text/html', bytes: new TextEncoder().encode(html) });
   await lent.load(files);
   const code = await bringCode(lent.page);
-  const survey = await code.evaluate(({ surveying }, own) => surveying.survey(own), lastSheet);
-  return { survey, refused: [...new Set(lent.refused)], broken: [...new Set(lent.broken)] };
+  const rules = await code.evaluate(({ surveying }, own) => surveying.rules(own), lastSheet);
+  const { areaWidth } = pageGeometry('standard', paperOf(rules), marginsOf(rules));
+  const survey = await code.evaluate(({ surveying }, width) => surveying.survey(width), areaWidth);
+  return { survey, rules, refused: [...new Set(lent.refused)], broken: [...new Set(lent.broken)] };
 }
 
-/** Surveys a cleaned page. */
+/** Surveys a cleaned page; `paperOf` says what paper its rules mean. */
 export async function surveyPage(
   browser: Browser,
   tree: Root,
   assets: readonly PrintAsset[],
+  paperOf: (rules: PageRules) => Paper,
 ): Promise<Surveyed> {
   const whole = structuredClone(tree);
   wrapPage(whole, 'en', 'ltr', []);
   const html = serialise(printDom(whole));
-  // Which paper it will be is only known afterwards, and makes no difference to what is shown.
+  // Which paper it will be is known once the sheets are loaded.
   const none = { margins: {}, size: '', lines: [], isDivided: false };
   const geometry = pageGeometry('standard', 'a4', marginsOf(none));
   const sheets = [
     { path: frontSheet, css: frontStyles(geometry) },
     { path: lastSheet, css: lastStyles(geometry) },
   ].map(({ path, css }) => ({ path, mediaType: 'text/css', bytes: new TextEncoder().encode(css) }));
-  return await browser.withPage('print', (lent) => ask(lent, html, [...sheets, ...assets]));
+  return await browser.withPage('print', (lent) => ask(lent, html, [...sheets, ...assets], paperOf));
 }

@@ -2,15 +2,10 @@
 
 import type { Generated, PageRules, PageSurvey } from './types.js';
 
-/** Everything that the page's source alone does not say. Elements are known by the number in `data-galley-element`. */
-export function survey(ownSheet: string): PageSurvey {
-  const found: PageSurvey = {
-    absent: [],
-    unseen: [],
-    fixed: [],
-    generated: [],
-    ...surveying.rules(ownSheet),
-  };
+/** Everything that the page's source alone does not say, at the width of the paper's area, px. Elements are known by the number in `data-galley-element`. */
+export function survey(width: number): PageSurvey {
+  placing.find('.page-flow').style.setProperty('width', `${width}px`, 'important');
+  const found: PageSurvey = { absent: [], unseen: [], fixed: [], clipped: [], generated: [] };
   const gone = new Set<Element>();
   for (const element of document.querySelectorAll<HTMLElement>('[data-galley-element]')) {
     const number = Number(element.dataset['galleyElement']);
@@ -27,10 +22,18 @@ export function survey(ownSheet: string): PageSurvey {
       found.unseen.push(number);
     } else {
       if (style.position === 'fixed') found.fixed.push(number);
+      if (surveying.isClipped(element, style)) found.clipped.push(number);
       found.generated.push(...surveying.generated(element, number));
     }
   }
   return found;
+}
+
+/** Whether a box cuts off or scrolls what is wider than it. */
+export function isClipped(element: HTMLElement, style: CSSStyleDeclaration): boolean {
+  return (
+    style.overflowX !== 'visible' && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1
+  );
 }
 
 /** Elements that hold no words and are out of layout by nature. */
@@ -125,13 +128,13 @@ export function unquoted(string: string): string {
 }
 
 /** Margins, size and running lines that the page's own `@page` rules ask for; the last one counts. */
-export function rules(ownSheet: string): { pageRules: PageRules } {
+export function rules(ownSheet: string): PageRules {
   const pageRules: PageRules = { margins: {}, size: '', lines: [], isDivided: false };
   for (const sheet of document.styleSheets) {
     if (sheet.href?.endsWith(ownSheet) === true) continue;
     surveying.readRules(surveying.rulesOf(sheet), pageRules);
   }
-  return { pageRules };
+  return pageRules;
 }
 
 /** The rules of a sheet; none of one that was refused or is not there, which the browser does not let be read. */

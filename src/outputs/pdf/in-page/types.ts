@@ -237,6 +237,7 @@ export interface PageSurvey {
   /** Laid out and not shown, outermost only. */
   readonly unseen: number[];
   readonly fixed: number[];
+  /** Cut off at the side. */
+  readonly clipped: number[];
   readonly generated: Generated[];
-  readonly pageRules: PageRules;
 }

@@ -28,7 +28,7 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 function bare(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+/gu, '');
+    .replace(/[\s\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\p{Variation_Selector}\ufeff]+/gu, '');
 }
 
 /** The words of an element, with page numbers in their slots. */
