@@ -53,6 +53,7 @@ export function aView(changes: Partial<PageView> = {}): PageView {
     corrected: true,
     correctionsAt: 'bottom',
     labelsLang: null,
+    feed: null,
     labels: Object.fromEntries(Object.entries(en.labels).filter(([, words]) => !words.includes('{'))),
     ...changes,
   };
@@ -100,6 +101,7 @@ export function aDocument(
         '@type': 'BackgroundNewsArticle',
         headline: 'A < B </script>',
       },
+      corrections: [],
       openGraph: [{ property: 'og:type', content: 'article' }],
     },
     notes: [],

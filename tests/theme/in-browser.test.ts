@@ -96,7 +96,7 @@ describeWithBrowser('the base theme in a browser', () => {
       `document.fonts.ready.then(() => [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family))`,
     );
     expect(new Set(faces.map((family) => family.replaceAll('"', '')))).toEqual(
-      new Set(['Source Serif 4', 'Source Sans 3']),
+      new Set(['Source Serif 4', 'Source Sans 3', 'Markazi Text']),
     );
   });
 
