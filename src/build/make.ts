@@ -4,6 +4,7 @@ import { blocksByType } from '../blocks/registry.js';
 import type { CheckRun } from '../checks/check.js';
 import type { ParityPage } from '../checks/parity/check-parity.js';
 import type { FormatName } from '../config/config.js';
+import { levelsIn } from '../config/levels.js';
 import { configFor } from '../config/load-config.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Explainer } from '../document/explainer.js';
@@ -163,7 +164,8 @@ export async function makeDocument(
 ): Promise<Made> {
   const { explainer } = prepared;
   const { theme: themeName, citationStyle, formats: wanted } = explainer.metadata;
-  const config = configFor(tools.config, { theme: themeName, citationStyle, formats: wanted });
+  const wished = configFor(tools.config, { theme: themeName, citationStyle, formats: wanted });
+  const config = { ...wished, checks: levelsIn(wished, prepared.entry.slug, wished.theme) };
   const work: Work = {
     prepared,
     explainer,

@@ -1,5 +1,8 @@
 /** The report of a run. What is held back is counted and never named, since the report lies in the output too. */
 
+import type { Levels } from '../config/config.js';
+import { levelsIn } from '../config/levels.js';
+import { configFor } from '../config/load-config.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { sourceOf } from '../diagnostics/place.js';
 import { assembleReport } from '../report/assemble.js';
@@ -86,6 +89,7 @@ export function reportOf(
   wish: ReportWish,
 ): Report {
   const { audience } = wish;
+  const byDocument = new Map(prepared.map((one) => [one.document, one]));
   const byName = new Map(made.map((one) => [one.prepared.document, one]));
   const hidden = prepared.filter((one) => isHidden(one, audience));
   const isTold = (diagnostic: Diagnostic): boolean =>
@@ -104,11 +108,19 @@ export function reportOf(
     },
     {
       levels: run.config.checks,
+      levelsIn: (document) => levelsOf(run, byDocument.get(document)),
       criteriaOf,
       failOn: run.config.failOn,
       decisions: decisionsIn(run, prepared, audience),
     },
   );
+}
+
+/** The levels in one explainer; the project's where it could not be read. */
+function levelsOf({ config }: Run, prepared: Prepared | undefined): Levels {
+  if (prepared?.explainer === undefined) return config.checks;
+  const { theme } = configFor(config, { ...prepared.explainer.metadata, formats: null });
+  return levelsIn(config, prepared.entry.slug, theme);
 }
 
 /** What people decided: the project's list, and comments in the texts that are not hidden. */

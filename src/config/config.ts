@@ -75,6 +75,12 @@ export const configSchema = z
     digits: z.enum(['latin', 'native']).describe('Digits of the page.'),
     charts: z.enum(['drawn', 'table']).describe('Draw charts, or print their tables alone.'),
     checks: z.record(z.string(), severity).describe('Level of single checks; errors cannot be lowered.'),
+    'theme-checks': z
+      .record(z.string(), z.record(z.string(), severity))
+      .describe('Levels in explainers of one theme, by its name.'),
+    'document-checks': z
+      .record(z.string(), z.record(z.string(), severity))
+      .describe('Levels in one explainer, by its name.'),
     'fail-on': severity.describe('The level from which findings fail a build.'),
     limits: z
       .strictObject({
@@ -109,6 +115,9 @@ export interface Limits {
   readonly documentSeconds: number;
 }
 
+/** Levels of findings by code. */
+export type Levels = Readonly<Record<string, 'error' | 'warning' | 'info'>>;
+
 /** The settings that the rest of the code sees: frozen and complete. */
 export interface ResolvedConfig {
   readonly publisher: {
@@ -139,7 +148,11 @@ export interface ResolvedConfig {
   /** Undefined: what the document itself uses most. */
   readonly digits: 'latin' | 'native' | undefined;
   readonly charts: 'drawn' | 'table';
-  readonly checks: Readonly<Record<string, 'error' | 'warning' | 'info'>>;
+  readonly checks: Levels;
+  /** Levels in explainers of one theme, by its name; above `checks`. */
+  readonly themeChecks: Readonly<Record<string, Levels>>;
+  /** Levels in one explainer, by its slug; above all others. */
+  readonly documentChecks: Readonly<Record<string, Levels>>;
   readonly failOn: 'error' | 'warning' | 'info';
   readonly limits: Limits;
   readonly browserPath: string | null;

@@ -44,6 +44,8 @@ export function resolve(config: Config): ResolvedConfig {
     digits: config.digits,
     charts: config.charts ?? 'drawn',
     checks: config.checks ?? {},
+    themeChecks: config['theme-checks'] ?? {},
+    documentChecks: config['document-checks'] ?? {},
     failOn: config['fail-on'] ?? 'error',
     limits: {
       documentBytes: limits?.['document-bytes'] ?? defaultLimits.documentBytes,

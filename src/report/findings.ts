@@ -18,6 +18,8 @@ export interface Noticed {
 export interface FindingRules {
   /** Levels by code; errors are never lowered. */
   readonly levels: Readonly<Record<string, Severity>>;
+  /** Levels in one document, where they differ. */
+  readonly levelsIn?: ((document: string) => Readonly<Record<string, Severity>>) | undefined;
   readonly criteriaOf: (code: string) => readonly string[];
 }
 
@@ -106,7 +108,10 @@ export function toFindings(noticed: readonly Noticed[], rules: FindingRules): Fi
     const hash = createHash('sha256').update(`${words}\u0000${ordinal}`).digest('hex').slice(0, 8);
     return {
       ...diagnostic,
-      severity: levelOf(diagnostic, rules.levels),
+      severity: levelOf(
+        diagnostic,
+        document === null ? rules.levels : (rules.levelsIn?.(document) ?? rules.levels),
+      ),
       id: `${diagnostic.code}:${hash}`,
       outcome: outcome ?? 'failed',
       document,

@@ -75,3 +75,36 @@ describe('the list', () => {
     expect(told?.place).toMatchObject({ file: 'galley.accepted.yaml', position: { start: { line: 1 } } });
   });
 });
+
+describe('levels', () => {
+  const levels = async (settings: string): Promise<readonly string[]> => {
+    await make(soundDocument, { 'galley.config.yaml': settings });
+    const { report } = await project.build();
+    return report.findings.filter(({ code }) => code === 'source-is-used').map(({ severity }) => severity);
+  };
+
+  it.each([
+    ['the project', 'checks: { source-is-used: info }\n', 'info'],
+    [
+      'a theme above it',
+      'checks: { source-is-used: info }\ntheme-checks: { base: { source-is-used: error } }\n',
+      'error',
+    ],
+    [
+      'an explainer above both',
+      'theme-checks: { base: { source-is-used: error } }\ndocument-checks: { flood: { source-is-used: info } }\n',
+      'info',
+    ],
+    ['another explainer not at all', 'document-checks: { drought: { source-is-used: error } }\n', 'warning'],
+  ])('of %s', async (_, settings, level) => {
+    expect(await levels(settings)).toEqual([level]);
+  });
+
+  it('that make an error of a finding keep the explainer from being published', async () => {
+    await make(soundDocument, {
+      'galley.config.yaml': 'document-checks: { flood: { source-is-used: error } }\n',
+    });
+    await project.build();
+    expect(await project.output('flood/index.html')).toBeUndefined();
+  });
+});
