@@ -61,7 +61,7 @@ export interface CiteEngine {
   readonly affixes: Affixes;
   /** Whether points and commas go inside closing quotation marks (American English). */
   readonly pointsInQuotes: boolean;
-  /** Begins a document, forgetting the one before. */
+  /** Begins a document, forgetting the one before; one with the very same sources goes on with what is set already. */
   start(items: readonly CslItem[]): CiteSession;
   /** The locale's word for “accessed”. */
   readonly accessedTerm: string;
@@ -147,8 +147,12 @@ function citeOf(request: CiteRequest, standIns: (readonly PhrasingContent[])[]):
 /** Words set before, so that a source that is named thirty times is set once. */
 type Memory = Map<string, PhrasingContent[]>;
 
+/** Citations that are kept at most, so that hours of editing do not fill the memory. */
+const mostRemembered = 10_000;
+
 function remembered(memory: Memory, key: string, set: () => PhrasingContent[]): PhrasingContent[] {
   const known = memory.get(key) ?? set();
+  if (memory.size >= mostRemembered) memory.clear();
   memory.set(key, known);
   return structuredClone(known);
 }
@@ -218,7 +222,13 @@ export function startSession(
       );
     });
   };
+  const lists = new Map<boolean, Map<string, PhrasingContent[]>>();
   const entries = (): Map<string, PhrasingContent[]> => {
+    const list = lists.get(surroundings.withoutAccess) ?? makeEntries();
+    lists.set(surroundings.withoutAccess, list);
+    return structuredClone(list);
+  };
+  const makeEntries = (): Map<string, PhrasingContent[]> => {
     const made = engine.makeBibliography();
     if (made === false) return new Map();
     const [{ entry_ids: ids }, words] = made;

@@ -7,6 +7,7 @@ import type { CslItem } from '../source/source-record.js';
 import {
   type Affixes,
   type CiteEngine,
+  type CiteSession,
   itemOf,
   type Surroundings,
   startSession,
@@ -96,6 +97,8 @@ export async function createEngine(parts: EngineParts): Promise<CiteEngine> {
     // The locale's sign behind the year (“г.”) follows by itself.
     return name === undefined ? item : { ...item, issued: { literal: `${name} ${year}` } };
   };
+  /** The last document's session. A text that changed and its sources did not need nothing set anew. */
+  let kept: { readonly key: string; readonly session: CiteSession } | undefined;
   const { opt } = engine.citation;
   const affixes: Affixes = {
     prefix: opt.layout_prefix ?? '',
@@ -111,7 +114,13 @@ export async function createEngine(parts: EngineParts): Promise<CiteEngine> {
       ({ attrs }) => attrs['punctuation-in-quote'] === 'true',
     ),
     accessedTerm: termOf(locale, 'accessed') ?? 'accessed',
-    start: (items) => startSession(engine, surroundings, affixes, language, items.map(withMonthAlone)),
+    start: (items) => {
+      const sources = items.map(withMonthAlone);
+      const key = JSON.stringify(sources);
+      if (kept?.key === key) return kept.session;
+      kept = { key, session: startSession(engine, surroundings, affixes, language, sources) };
+      return kept.session;
+    },
     formatDate,
   };
 }
