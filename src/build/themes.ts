@@ -6,9 +6,11 @@ import { BuildError } from '../diagnostics/build-error.js';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { OutputFile } from '../outputs/output.js';
 import { measureContrast, type PairContrast } from '../theme/contrast.js';
+import { themeNameIsFolder } from '../theme/findings.js';
 import { loadTheme } from '../theme/load-theme.js';
 import { ejectPart, newTheme, type ThemeTools } from '../theme/new-theme.js';
 import type { Theme } from '../theme/theme.js';
+import { isThemeName } from '../theme/theme-shelves.js';
 import { openFolder, openProject } from './open-project.js';
 import type { GalleyOptions, RunResult } from './options.js';
 import { run } from './run.js';
@@ -77,6 +79,8 @@ export async function checkTheme(options: GalleyOptions, wishes: ThemeWishes = {
   const real = openProject(options);
   const tools = await toolsOf(real);
   const theme = wishes.theme ?? tools.config.theme;
+  // The name becomes a folder below the output.
+  if (!isThemeName(theme)) throw new BuildError('usage', themeNameIsFolder(theme));
   const folder = `${tools.config.out}/theme-check/${theme}`;
   const project = openProject(options, withSpecimen(real.system, tools.config, openFolder));
   const pages = new Map<string, readonly OutputFile[]>();
