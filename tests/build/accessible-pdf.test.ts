@@ -122,6 +122,17 @@ describeWithBrowser('a page', () => {
     expect(Math.round(mediaBox.right - mediaBox.left)).toBe(612);
   });
 
+  it('breaks lines of code that are too long, and keeps pictures in narrow cells', async () => {
+    const css = '<style>pre { overflow: auto; white-space: pre }</style>';
+    const code = `<pre><code>first ${'word-'.repeat(60)}last</code></pre>`;
+    const table =
+      '<table width="100%"><tr><td><img src="a.svg" alt="Back"></td><th width="100%">Wide</th></tr></table>';
+    const files = { 'page.html': pageWith(`<h1>A</h1>${code}${table}`, css), 'a.svg': drawing };
+    const made = await press.print(files);
+    expect(findingsOf(made)).toEqual([]);
+    expect(tags(made)).toMatch(/first word-.*-last/);
+  });
+
   it('gives the same bytes again', async () => {
     const once = await press.print(pageWith(makers['Pandoc'] ?? ''));
     const again = await press.print(pageWith(makers['Pandoc'] ?? ''));
@@ -155,6 +166,10 @@ describeWithBrowser('what cannot be made accessible', () => {
     ['<h1>A</h1><iframe src="x.html"></iframe>', ['page-content-is-printable 2:11']],
     ['<h1>A</h1><input>', ['page-content-is-printable 2:11']],
     ['<h1>A</h1><p style="position: fixed">x</p>', ['page-parts-are-in-the-flow 2:11']],
+    [
+      '<h1>A</h1><p style="overflow: hidden; white-space: nowrap">' + 'word '.repeat(90),
+      ['print-clips-nothing 2:11'],
+    ],
     ['<h1>A</h1><p lang="english">x</p>', ['language-tag-is-valid 2:11']],
     ['<h1>A</h1><img alt="x" src="../a.svg">', ['print-loads-nothing-foreign 2:11']],
     ['<h1>A</h1><img alt="x" src="https://example.org/a.png">', ['print-loads-nothing-foreign 2:11']],

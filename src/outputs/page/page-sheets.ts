@@ -21,7 +21,8 @@ const notes = `
 
 /** In front of the author's sheets; what must hold is marked important. */
 export function frontStyles(geometry: PageGeometry): string {
-  return flowStyles(geometry) + notes;
+  // In a cell that is squeezed, a picture of at most 100 % would be squeezed to nothing.
+  return `${flowStyles(geometry)}\nimg, svg { max-width: ${geometry.areaWidth}px }${notes}`;
 }
 
 /** Behind the author's sheets: one box for all pages, and quotation marks as text. */
