@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diskSystem } from '../../src/system/disk-system.js';
 import { memorySystem } from '../../src/system/memory-system.js';
 import { loadTheme } from '../../src/theme/load-theme.js';
+import { aDocument } from './a-document.js';
 import { aConfig, baseTheme, brief, findingsOf, houseTheme } from './a-theme.js';
 
 /** A whole sheet in a message helps nobody. */
@@ -161,6 +162,59 @@ describe('a theme that is not complete', () => {
       { 'brand/logo.svg': '<svg/>' },
     );
     expect(value.assets.map((asset) => asset.path)).toEqual(['theme/logo.svg']);
+  });
+});
+
+describe('a theme has', () => {
+  const since = '<footer><p>{{labels.since}}</p></footer>';
+
+  it('words of its own in the language of the page', async () => {
+    const labels = 'labels:\n  en: { since: Since 1871 }\n  ru: { since: С 1871 года }\n';
+    const { value, diagnostics } = await houseTheme({ 'theme.yaml': labels, 'partials/footer.hbs': since });
+    expect(diagnostics).toEqual([]);
+    const page = (lang: string): string => {
+      const document = aDocument();
+      return value.layouts.page({ ...document, view: { ...document.view, lang } });
+    };
+    expect(page('ru')).toContain('С 1871 года');
+    expect(page('ru-KZ')).toContain('С 1871 года');
+    expect(page('fr')).toContain('Since 1871');
+  });
+
+  it('is told of a word that one language lacks, and of one that no language has', async () => {
+    const labels = 'labels:\n  en: { since: Since 1871 }\n  ru: {}\n';
+    const lacking = await findingsOf(houseTheme({ 'theme.yaml': labels, 'partials/footer.hbs': since }));
+    expect(brief(lacking)).toEqual(['theme-is-complete templates/house/theme.yaml:3:7']);
+    const unknown = await findingsOf(houseTheme({ 'partials/footer.hbs': since }));
+    expect(brief(unknown)).toEqual(['template-variable-exists templates/house/partials/footer.hbs:1:14']);
+  });
+
+  it('a logo, unless the publisher names one', async () => {
+    const files = { 'theme.yaml': 'logo: mark.svg\n', 'mark.svg': '<svg>theme</svg>' };
+    const logo = async (config = {}, others = {}): Promise<string> => {
+      const { value } = await houseTheme(files, config, others);
+      return new TextDecoder().decode(value.assets.find(({ path }) => path === 'theme/logo.svg')?.bytes);
+    };
+    expect(await logo()).toContain('theme');
+    const publisher = { publisher: { logo: 'brand/logo.svg' } };
+    expect(await logo(publisher, { 'brand/logo.svg': '<svg>publisher</svg>' })).toContain('publisher');
+    const findings = await findingsOf(houseTheme({ 'theme.yaml': 'logo: gone.svg\n' }));
+    expect(brief(findings)).toEqual(['theme-is-complete templates/house/theme.yaml:1:7']);
+  });
+
+  it('a paper of its own, and margins by paper', async () => {
+    const yaml = 'paper: letter\nmargins: { left: 30 }\npapers: { letter: { left: 25.4, top: 19 } }\n';
+    const { value } = await houseTheme({ 'theme.yaml': yaml });
+    expect(value.paper).toBe('letter');
+    expect(value.papers.a4).toEqual({ top: 24, right: 22, bottom: 24, left: 30 });
+    expect(value.papers.letter).toEqual({ top: 19, right: 22, bottom: 24, left: 25.4 });
+  });
+
+  it('is told when it has no name', async () => {
+    const system = memorySystem({ 'templates/house/theme.yaml': 'summary: X.\n' });
+    const findings = await findingsOf(loadTheme(system, aConfig(), 'house', diskSystem));
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(brief(findings)).toEqual(['theme-is-complete templates/house/theme.yaml:1:1']);
   });
 });
 
