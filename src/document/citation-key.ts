@@ -34,11 +34,15 @@ export function keyAt(text: string, start: number): string {
 /** Longer keys are looked up whole only. */
 const longestKey = 200;
 
-/** The key that is known: the whole one, or its longest known beginning that ends at punctuation (`@tass-нің`); else the whole one. */
+/** What is written on to a key as an ending of the sentence; letters and digits of ASCII could be the rest of another id. */
+const ending = /[^\p{ASCII}]/u;
+
+/** The key that is known: the whole one, or its longest known beginning before an ending (`@tass-нің`); else the whole one. */
 export function knownKey(key: string, isKnown: (id: string) => boolean): string {
   if (isKnown(key) || key.length > longestKey) return key;
   for (let end = key.length - 1; end > 0; end -= 1) {
-    if (isInnerPunctuation(key[end] ?? '') && isKnown(key.slice(0, end))) return key.slice(0, end);
+    const ends = isInnerPunctuation(key[end] ?? '') && ending.test(key.slice(end));
+    if (ends && isKnown(key.slice(0, end))) return key.slice(0, end);
   }
   return key;
 }

@@ -42,6 +42,13 @@ const cases: readonly Case[] = [
     shows: [/Doe<sup/, /Roe<sup/, 'Second Article,” <em>The Paper</em>, 7 January 2022, 3'],
   },
   {
+    says: 'an undefined id is an error, though a known one begins like it; endings of the sentence stay',
+    head: 'lang: kk\n',
+    body: 'A [@a-2]. B @b.x деді. @a-ның сөзі.',
+    findings: ['error source-id-is-defined explainer.md:7:4', 'error source-id-is-defined explainer.md:7:13'],
+    shows: ['Doe-ның<sup'],
+  },
+  {
     says: 'an anonymous source in the sentence is an error',
     body: '@anon says so.',
     findings: ['error citation-is-well-formed explainer.md:6:1'],
