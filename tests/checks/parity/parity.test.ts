@@ -153,6 +153,26 @@ describeWithBrowser('parity', () => {
     expect(first?.what).toContain('“Said aloud.”');
   });
 
+  it('finds the notes of a long list by their printed numbers, of which none loses a digit', async () => {
+    const count = 103;
+    const calls = Array.from({ length: count }, (_, index) => `[^${index + 1}]`).join('');
+    const texts = Array.from(
+      { length: count },
+      (_, index) => [index + 1, `<p>Note ${index + 1}.</p>`] as const,
+    );
+    const many = await printFixture(browser, {
+      body: `<h1>Many</h1><p>Words${calls}.</p>`,
+      notes: Object.fromEntries(texts),
+      options: { notesAt: 'end', kind: 'large' },
+    });
+    const read = readPdf((await finished(many, 'ua1')).bytes);
+    if (!read.readable) throw new Error(read.reason);
+    const facts = pdfFacts(read, continuedLine(many.document));
+    expect([...facts.notes.keys()]).toEqual(texts.map(([number]) => number));
+    const pageOf = many.placement.pageOf;
+    expect(comparePrint({ printed: many.document, pageOf, facts, file: 'a.pdf' })).toEqual([]);
+  });
+
   it('leaves out what its markup says is for one side, and nothing else', async () => {
     const made = await pdf();
     const aside =

@@ -102,6 +102,11 @@ class Author {
     return `<${tag}>${items.join('')}</${tag}>`;
   }
 
+  /** Calls one after another: as many as a page of the largest print has room for the begins of their notes. */
+  crowd(most: number): string {
+    return Array.from({ length: 2 + this.below(most) }, () => this.call()).join('');
+  }
+
   /** Cells that span rows and columns, but never out of the table. */
   table(rows: number): string {
     const caption = `<caption>${this.words(4)}${this.below(3) === 0 ? this.call() : ''}</caption>`;
@@ -128,7 +133,7 @@ class Author {
     return `<figure><svg viewBox="0 0 100 60" width="${width}" role="img" aria-label="${this.below(2) === 0 ? 'A drawing' : 'A map of the river'}"><rect width="60" height="30" fill="#08f"/><text x="3" y="20">Label</text></svg><figcaption><p>${this.sentence(2)}</p></figcaption></figure>`;
   }
 
-  block(long: boolean): string {
+  block(long: boolean, most: number): string {
     switch (this.below(14)) {
       case 0:
         return this.list();
@@ -146,7 +151,7 @@ class Author {
       case 6:
         return this.#hasHeading ? `<h3>${this.words(2)}</h3>${this.list()}` : this.list();
       case 7:
-        return `<p>${this.words(3)}${Array.from({ length: 2 + this.below(long ? 24 : 6) }, () => this.call()).join('')} ${this.words(8)}.</p>`;
+        return `<p>${this.words(3)}${this.crowd(long ? most : 6)} ${this.words(8)}.</p>`;
       case 8:
         return `<dl><dt>${this.words(2)}</dt><dd>${this.sentence(2)}</dd></dl>`;
       default:
@@ -154,6 +159,9 @@ class Author {
     }
   }
 }
+
+/** Calls in a row, at most: each note has to begin on the page of its call, with its first two lines. */
+const crowds = { standard: 24, clear: 10, large: 6 } as const;
 
 /** How large the documents are. */
 export interface Sizes {
@@ -175,7 +183,7 @@ export function proofDocuments({ blocks, longestNote }: Sizes): fc.Arbitrary<Pri
     })
     .map(({ lang, seed, count, kind, paper }) => {
       const author = new Author(lang, seed, longestNote);
-      const body = Array.from({ length: count }, () => author.block(blocks[1] > 40));
+      const body = Array.from({ length: count }, () => author.block(blocks[1] > 40, crowds[kind]));
       const notes = Object.fromEntries(author.notes.map((text, index) => [index + 1, text]));
       return { lang, body: `<h1>${author.words(3)}</h1>${body.join('\n')}`, notes, options: { kind, paper } };
     });
