@@ -181,7 +181,10 @@ export function missedStops(): Measures {
   const stops = dom.tabStops();
   const ofGroup = (element: Element): boolean =>
     element instanceof HTMLInputElement && element.type === 'radio' && element.name !== '';
-  const missed = stops.filter((element) => !visited.has(element) && !ofGroup(element));
+  // Whether the focus goes into a frame is not told to the page around it.
+  const missed = stops.filter(
+    (element) => !visited.has(element) && !ofGroup(element) && element.localName !== 'iframe',
+  );
   const back = keyboard.thrownBack(visits, stops[0]);
   const trap = back ?? (missed.length > 0 ? (visits.at(-1)?.element ?? missed[0]) : undefined);
   if (trap === undefined) return dom.answer(stops.length, []);

@@ -14,6 +14,16 @@ export function inFrame(element: Element): boolean {
   return false;
 }
 
+/** The box of an element, or of its text where that sticks out of it. */
+export function reachOf(element: Element): DOMRect {
+  const box = element.getBoundingClientRect();
+  if (!growth.hasOwnText(element) || layout.holdsOverflow(element)) return box;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const text = range.getBoundingClientRect();
+  return text.right > box.right || text.left < box.left ? text : box;
+}
+
 /** The innermost elements that reach past the right (or, right to left, left) edge, outside of frames that scroll. */
 export function tooWide(): Measures {
   const width = document.documentElement.clientWidth;
@@ -22,14 +32,14 @@ export function tooWide(): Measures {
   const wide = dom.all().filter((element) => {
     if (element === document.documentElement || element === document.body || layout.inFrame(element))
       return false;
-    const box = element.getBoundingClientRect();
+    const box = layout.reachOf(element);
     return box.width > 0 && (box.right > width + 1 || box.left < -1);
   });
   const inner = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
   const shown = inner.length > 0 ? inner.slice(0, 5) : [document.body];
   return dom.answer(
     1,
-    shown.map((element) => dom.named(element, String(Math.round(element.getBoundingClientRect().right)))),
+    shown.map((element) => dom.named(element, String(Math.round(layout.reachOf(element).right)))),
   );
 }
 
