@@ -72,6 +72,20 @@ export async function finishPdf(
   }
 }
 
+/** A browser that tags pages in a new way leaves out the marks by which blocks are known; nothing can be told apart then. */
+function unmarked(source: PdfSource): Fault {
+  const info = source.dict(source.trailer.get('Info'));
+  const names = ['Creator', 'Producer'].flatMap((key) => {
+    const value = source.string(info?.get(key));
+    return value === undefined ? [] : [Buffer.from(value.bytes).toString('latin1')];
+  });
+  const maker = /Chrome\/[\d.]+/.exec(names.join(' '))?.[0] ?? names.join(', ');
+  return new Fault(
+    'pdf-from-browser-is-readable',
+    `This browser (${maker}) tags pages in another way: none of the marks by which Galley knows the parts of a document arrived in its file.`,
+  );
+}
+
 function rewrite(
   chromiumBytes: Uint8Array,
   print: PrintedDocument,
@@ -92,6 +106,7 @@ function rewrite(
   const tree = readChromiumTree(source, catalog);
   const model = buildModel(print, placement);
   const identities = identitiesIn(tree);
+  if (identities.size === 0 && print.identities.size > 0) throw unmarked(source);
   const printed = printedLeaves(tree, surfaces, (identity) => identities.has(identity));
   const matched = matchLeaves(model, printed, surfaces, identities, continuedLines(print, placement));
   addMarkers(matched, surfaces);

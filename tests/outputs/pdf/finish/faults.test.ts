@@ -50,6 +50,17 @@ describeWithBrowser('finishPdf fails closed', () => {
 
   afterAll(() => browser.close());
 
+  it('names the browser when its file has lost the marks of all blocks', async () => {
+    const text = Buffer.from(printed.bytes).toString('latin1');
+    const without = text.replace(/-x-[a-z]\d+/g, (mark) => `-y${mark.slice(2)}`);
+    expect(without).not.toBe(text);
+    const [first, ...others] = await findings(() => {}, {}, Buffer.from(without, 'latin1'));
+    expect(others).toEqual([]);
+    expect(first?.code).toBe('pdf-from-browser-is-readable');
+    expect(first?.what).toMatch(/Chrome\/\d+/);
+    expect(first?.fix).toContain('galley doctor');
+  });
+
   /** Finishes the print against a changed document; the file must not be written. */
   async function findings(
     change: (document: PrintDocument, body: Element) => void,

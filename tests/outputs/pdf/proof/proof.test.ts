@@ -27,8 +27,8 @@ const small: Sizes = { blocks: [1, 14], longestNote: 300 };
 const growing: readonly Sizes[] = [
   { blocks: [1, 6], longestNote: 60 },
   { blocks: [10, 40], longestNote: 900 },
-  { blocks: [40, 90], longestNote: 400 },
-  { blocks: [150, 420], longestNote: 900 },
+  { blocks: [41, 80], longestNote: 300 },
+  { blocks: [80, 160], longestNote: 300 },
 ];
 
 function sample(sizes: Sizes, count: number, from: number): readonly PrintFixture[] {
