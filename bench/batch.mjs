@@ -2,7 +2,7 @@
 
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openGalley } from '../dist/index.js';
+import { openGalley } from '../dist/run/index.js';
 import { bareBrowser, barePrint, manyDocuments, report, scratchProject, time } from './measure.mjs';
 
 const count = Number(process.argv[2] ?? 50);

@@ -1,6 +1,6 @@
 /** Checks: all default checks on the sample, warm; those of the text alone; a hundred documents in one browser against single runs. */
 
-import { openGalley } from '../dist/index.js';
+import { openGalley } from '../dist/run/index.js';
 import { manyDocuments, report, scratchProject, time } from './measure.mjs';
 
 const runs = Number(process.argv[2] ?? 5);

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openGalley } from '../dist/index.js';
+import { openGalley } from '../dist/run/index.js';
 import { bareBrowser, barePrint, report, root, sample, scratchProject, time } from './measure.mjs';
 
 const runs = Number(process.argv[2] ?? 7);
@@ -38,7 +38,7 @@ try {
   };
   const cold = fileURLToPath(new URL('cold.mjs', import.meta.url));
   const bareCold = await time(runs, () => run(cold, executable, page, join(folder, 'bare.pdf')));
-  const command = join(root, 'dist', 'cli', 'main.js');
+  const command = join(root, 'dist', 'run', 'main.js');
   const ours = await time(runs, () =>
     run(command, 'build', '--format', 'pdf', '--no-rendered', '--browser', executable),
   );

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeProject, type Project, soundDocument, soundSources } from '../build/project.js';
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/run/main.js', import.meta.url));
 
 interface Ended {
   readonly code: number | null;

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeWithBrowser } from '../browser/with-browser.js';
 import { pageWith } from '../build/accessible-page.js';
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/run/main.js', import.meta.url));
 
 let folder: string;
 beforeAll(async () => {
