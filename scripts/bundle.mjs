@@ -27,7 +27,10 @@ const bundle = await rolldown({
       name: 'in-page',
       resolveId(id, importer) {
         if (importer === undefined || !inPage.test(id)) return null;
-        return { id: `../${relative(dist, join(dirname(importer), id)).replaceAll('\\', '/')}`, external: true };
+        return {
+          id: `../${relative(dist, join(dirname(importer), id)).replaceAll('\\', '/')}`,
+          external: true,
+        };
       },
     },
   ],

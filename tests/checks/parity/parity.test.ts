@@ -52,7 +52,13 @@ const notes = [
 ];
 
 function web(html = page): ParityPage {
-  return { tree: parsePage(html), lang: 'en', notes, hasPrintHeadline: false, publicAddress: 'https://herald.example/x/' };
+  return {
+    tree: parsePage(html),
+    lang: 'en',
+    notes,
+    hasPrintHeadline: false,
+    publicAddress: 'https://herald.example/x/',
+  };
 }
 
 /** The first text in a tree that says something. */
