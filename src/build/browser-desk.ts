@@ -15,6 +15,7 @@ export class BrowserDesk {
   readonly #progress: BuildProgress;
   #started: Promise<Browser> | undefined;
   #closed = false;
+  #ended: Promise<void> | undefined;
   /** What was noticed while starting, such as a missing sandbox. */
   readonly noticed: Diagnostic[] = [];
   path: string | undefined;
@@ -28,7 +29,7 @@ export class BrowserDesk {
   /** The running browser; throws a `BuildError` when there is none or it does not start. */
   browser(config: ResolvedConfig): Promise<Browser> {
     // Documents still on their way when a run fails must not start another one.
-    if (this.#closed) return Promise.reject(new Error('The project is closed.'));
+    if (this.#closed && this.#started === undefined) return Promise.reject(new Error('The project is closed.'));
     this.#started ??= this.#start(config);
     return this.#started;
   }
@@ -48,9 +49,12 @@ export class BrowserDesk {
   /** Ends the browser, if it ever started. */
   async close(): Promise<void> {
     this.#closed = true;
-    const started = this.#started;
-    this.#started = undefined;
-    const browser = await started?.catch(() => undefined);
+    this.#ended ??= this.#end();
+    await this.#ended;
+  }
+
+  async #end(): Promise<void> {
+    const browser = await this.#started?.catch(() => undefined);
     await browser?.close();
   }
 }

@@ -36,7 +36,7 @@ async function once(
   options: GalleyOptions,
   work: (galley: Galley) => Promise<RunResult>,
 ): Promise<RunResult> {
-  const galley = openGalley(options);
+  const galley = openGalley({ ...options, forOneRun: true });
   try {
     return await work(galley);
   } finally {

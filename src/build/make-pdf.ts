@@ -6,13 +6,14 @@ import type { Metadata } from '../document/explainer.js';
 import type { HtmlDocument } from '../html/html-document.js';
 import { toInstant } from '../language/partial-date.js';
 import type { OutputFile } from '../outputs/output.js';
-import { type PrintedPdf, printPdf } from '../outputs/pdf/print-pdf.js';
+import { type PrintedPdf, type Prove, printPdf } from '../outputs/pdf/print-pdf.js';
 import { printedPart } from '../outputs/print/print-document.js';
 import { renderPrint } from '../outputs/print/render-print.js';
 import type { Theme } from '../theme/theme.js';
 import type { PdfForParity } from './check-parity.js';
 import { type PdfWish, type PrintWish, pdfName } from './formats.js';
 import { blocked, type Work } from './work.js';
+import type { PdfMade } from './worker.js';
 
 /** A PDF ready to be written. */
 export interface MadePdf {
@@ -45,12 +46,19 @@ export async function makePdfs(
   if (blocked(work)) return undefined;
   const browser = await tools.browser();
   const { tree, html, source } = print.value;
+  let tagging: readonly Promise<PdfMade>[] = [];
   const [printed, misread] = await stopwatch.time('pdf', () =>
     Promise.all([
       printPdf(print.value, browser, {
         maxPages: config.limits.pdfPages,
         elapsed: tools.elapsed,
-        prove: (...asked) => tools.workers.run('prove', asked),
+        prove: (...asked) => {
+          const proof = tools.workers.run('prove', asked);
+          // Nearly every print is proven, so it is tagged meanwhile; of an attempt that is not, nobody reads the result.
+          tagging = files.map((wish) => tagged(work, asked, wish));
+          for (const one of tagging) one.catch(() => undefined);
+          return proof;
+        },
       }),
       tools.workers.run('reread', { tree, html, source }),
     ]),
@@ -58,33 +66,39 @@ export async function makePdfs(
   diagnostics.push(...printed.diagnostics, ...(misread === undefined ? [] : [misread]));
   const { value } = printed;
   if (value === undefined || blocked(work)) return undefined;
-  const made = await stopwatch.time('pdf', () =>
-    Promise.all(files.map((wish) => finished(work, value, wish))),
-  );
-  const whole = made.filter((pdf) => pdf !== undefined);
-  return whole.length < made.length || blocked(work) ? undefined : whole;
+  const made = await stopwatch.time('pdf', () => Promise.all(tagging));
+  const whole = files
+    .map((wish, index) => finished(work, value, wish, made[index]))
+    .filter((pdf) => pdf !== undefined);
+  return whole.length < files.length || blocked(work) ? undefined : whole;
 }
 
-/** One file of a print, tagged and checked. */
-async function finished(
+function fileOf({ config, prepared, explainer }: Work, { format }: PdfWish): string {
+  return `${config.out}/${prepared.document}/${pdfName(explainer.slug, format)}`;
+}
+
+/** One file of a print, tagged and checked in another thread. */
+function tagged(work: Work, [bytes, printed, placement]: Parameters<Prove>, wish: PdfWish): Promise<PdfMade> {
+  const { config, tools, prepared, explainer } = work;
+  const { profile } = wish;
+  const options = { profile, date: dateOf(explainer.metadata, config), file: fileOf(work, wish) };
+  return tools.workers.run('finish', { bytes, printed, placement, options, document: prepared.document });
+}
+
+/** A tagged file as the build goes on with it; undefined when it could not be tagged, and then findings say why. */
+function finished(
   work: Work,
-  { bytes, document: paged, placement }: PrintedPdf,
-  { format, profile }: PdfWish,
-): Promise<MadePdf | undefined> {
-  const { config, tools, prepared, diagnostics } = work;
-  const path = pdfName(work.explainer.slug, format);
-  const file = `${config.out}/${prepared.document}/${path}`;
-  const options = { profile, date: dateOf(work.explainer.metadata, config), file };
-  const printed = printedPart(paged);
-  const { pdf, ...made } = await tools.workers.run('finish', {
-    ...{ bytes, placement, options, printed, document: prepared.document },
-  });
-  diagnostics.push(...made.diagnostics);
-  if (pdf === undefined) return undefined;
-  const { facts, differences, pageCount } = pdf;
+  { document, placement }: PrintedPdf,
+  wish: PdfWish,
+  made: PdfMade | undefined,
+): MadePdf | undefined {
+  work.diagnostics.push(...(made?.diagnostics ?? []));
+  if (made?.pdf === undefined) return undefined;
+  const { facts, differences, pageCount, bytes } = made.pdf;
+  const printed = printedPart(document);
   return {
-    ...{ file: { path, bytes: pdf.bytes }, pageCount, checks: made.checks },
-    parity: { printed, pageOf: placement.pageOf, facts, file, differences },
+    ...{ file: { path: pdfName(work.explainer.slug, wish.format), bytes }, pageCount, checks: made.checks },
+    parity: { printed, pageOf: placement.pageOf, facts, file: fileOf(work, wish), differences },
   };
 }
 

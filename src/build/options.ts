@@ -15,6 +15,8 @@ export interface GalleyOptions {
   readonly browser?: string | undefined;
   /** Stop instead of printing without the browser's sandbox. */
   readonly untrusted?: boolean | undefined;
+  /** Open for one run alone: the browser ends while the last files are written. */
+  readonly forOneRun?: boolean | undefined;
   readonly progress?: BuildProgress | undefined;
 }
 

@@ -151,8 +151,8 @@ export async function run(project: OpenProject, options: RunOptions, write: bool
   });
   const all = behindTheirOriginals([...asked, ...(await neighbours(run, asked))]);
   const prepared = all.slice(0, asked.length);
-  if (prepared.some(isReady)) await browser;
   const made = await makeAll(run, prepared, all);
+  if (project.options.forOneRun === true) void project.desk.close();
   notice(run, null, project.desk.noticed);
   if (options.online === true) await noticeOutside(run, prepared.filter(isReady));
   const report = reportOf(run, prepared, made, { write, audience: 'desk' });

@@ -5,6 +5,8 @@ import Tinypool from 'tinypool';
 /** The work that may be handed over. */
 type Work = typeof import('./worker.js');
 
+/** A print is proven and tagged at the same time. */
+const leastThreads = 2;
 /** Most threads: more documents than that are never ready at a time. */
 const mostThreads = 4;
 /** Room for short-lived values in each thread, MB: reading a PDF makes millions, and the default collects too often (measured). */
@@ -22,7 +24,7 @@ export class WorkerDesk {
   /** `cores` is how much this machine can do at a time. */
   constructor(cores: number) {
     // The browser and the main thread want the rest.
-    this.#threads = Math.max(1, Math.min(mostThreads, cores - 1));
+    this.#threads = Math.max(leastThreads, Math.min(mostThreads, cores - 1));
   }
 
   /** Begins to load the code, so that it is ready when the first print is. */
@@ -52,7 +54,7 @@ export class WorkerDesk {
     this.#pool ??= new Tinypool({
       filename: new URL('./worker.js', import.meta.url).href,
       runtime: 'worker_threads',
-      minThreads: 1,
+      minThreads: leastThreads,
       maxThreads: this.#threads,
       resourceLimits: { maxYoungGenerationSizeMb: youngRoom },
     });

@@ -88,6 +88,7 @@ export async function runBuild(args: RunArguments, around: RunSurroundings): Pro
     browser: args.browser,
     untrusted: args.untrusted || undefined,
     progress,
+    forOneRun: true,
   });
   // Work in the browser listens to no signal; without its browser it ends.
   signal.addEventListener('abort', () => void galley.close());
