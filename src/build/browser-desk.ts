@@ -29,7 +29,8 @@ export class BrowserDesk {
   /** The running browser; throws a `BuildError` when there is none or it does not start. */
   browser(config: ResolvedConfig): Promise<Browser> {
     // Documents still on their way when a run fails must not start another one.
-    if (this.#closed && this.#started === undefined) return Promise.reject(new Error('The project is closed.'));
+    if (this.#closed && this.#started === undefined)
+      return Promise.reject(new Error('The project is closed.'));
     this.#started ??= this.#start(config);
     return this.#started;
   }
