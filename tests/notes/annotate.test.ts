@@ -212,9 +212,9 @@ describe('the place of a call', () => {
   });
 
   it('is behind an ending that is written onto the name', async () => {
-    const { text } = await make({ sources, body: "@book's view, @law-type and @book- or [@law]like." });
+    const { text } = await make({ sources, body: "@book's view, @law-нің and @book- or [@law]like." });
     expect(text).toBe(
-      'Olcott and Smith’s[^1] view, Constitution of Kazakhstan-type[^2] and Olcott and Smith[^3]- or[^4]like.',
+      'Olcott and Smith’s[^1] view, Constitution of Kazakhstan-нің[^2] and Olcott and Smith[^3]- or[^4]like.',
     );
   });
 
