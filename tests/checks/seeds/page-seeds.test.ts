@@ -19,7 +19,7 @@ const longest = 900_000;
 
 /** All seeds take minutes; every fourth does unless `GALLEY_SEEDS=all` asks for the rest. */
 const seeds =
-  process.env['GALLEY_SEEDS'] === 'all' ? pageSeeds : pageSeeds.filter((_, index) => index % 4 === 0);
+  process.env['GALLEY_SEEDS'] === 'all' ? pageSeeds : pageSeeds.filter((_, index) => index % 4 === 1);
 
 const planted = ({ old, now }: Seed): string => soundPage.replace(old, () => now);
 
