@@ -5,8 +5,9 @@ import type { HtmlDocument } from '../../src/html/html-document.js';
 import { serialise } from '../../src/html/serialise.js';
 import { chain } from './chain.js';
 
-function words(document: HtmlDocument): string {
-  const slots = Object.values(document.slots).filter((slot) => slot !== null);
+/** All slots but the address code, which is the page's own and no part of the text. */
+function words({ slots: { qr: _code, ...parts } }: HtmlDocument): string {
+  const slots = Object.values(parts).filter((slot) => slot !== null);
   return slots.map(serialise).join('\n');
 }
 
