@@ -13,7 +13,8 @@ import { documents, type Recipe } from './documents.js';
 import { print } from './printing.js';
 
 const numRuns = Number(process.env['GALLEY_RUNS'] ?? 3);
-const seed = process.env['GALLEY_SEED'] === undefined ? {} : { seed: Number(process.env['GALLEY_SEED']) };
+/** The same documents each time, so that a change and nothing else decides; `GALLEY_SEED` draws others. */
+const seed = Number(process.env['GALLEY_SEED'] ?? 7);
 
 const common = { blocks: { minLength: 8, maxLength: 40 }, languages: ['en', 'kk', 'ar', 'fa'] };
 
@@ -52,7 +53,7 @@ describeWithBrowser('random documents', () => {
           // A picture alone on its page has no words.
           expect(blank.length).toBeLessThanOrEqual(fixture.body.split('<figure>').length - 1);
         }),
-        { ...seed, numRuns, endOnFailure: true },
+        { seed, numRuns, endOnFailure: true },
       );
     },
     600_000,
