@@ -1,6 +1,6 @@
 /**
- * Joins the compiled files and the small packages that every run needs into a few files in `dist/run/`: opening a thousand
- * files took a fifth of a cold build (measured). Run by `npm run compile`, after `tsc -b`.
+ * Joins the compiled files and the small packages that every run needs into a few files in `dist/run/`: loading a thousand
+ * files took 0.6 s of a cold command, and loading these takes 0.2 s (measured). Run by `npm run compile`, after `tsc -b`.
  */
 
 import { rm } from 'node:fs/promises';

@@ -1,7 +1,7 @@
 /** Second opinions: other engines that look at the same page. */
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Check, CheckEntry } from '../check.js';
+import { type Check, type CheckEntry, resultOf } from '../check.js';
 import { defectOf } from './engine-defects.js';
 import { elementPlace } from './published-page.js';
 import type { Measured, RenderedPage } from './rendered-page.js';
@@ -33,8 +33,40 @@ export interface EngineException {
   readonly reason: string;
 }
 
+/** How an engine is run in a page. */
+export interface EngineRun {
+  /** The engine’s name as findings give it. */
+  readonly name: EngineName;
+  /** JavaScript that brings the engine into the page, when it is not there yet. */
+  readonly load: string;
+  /** JavaScript whose value is a list of opinions. */
+  readonly runner: string;
+  readonly exceptions: readonly EngineException[];
+}
+
+/** Makes a check of an engine that runs in the page. It throws when the engine gives no answer. */
+export function engineCheck(
+  entry: Omit<Engine, 'evaluate'>,
+  { name, load, runner, exceptions }: EngineRun,
+): Engine {
+  return {
+    ...entry,
+    evaluate: async (page) => {
+      await page.evaluate(load);
+      const opinions = await page.evaluate(runner);
+      if (!isOpinions(opinions)) throw new Error('The engine gave no answer.');
+      const open = unsettled(opinions, exceptions);
+      return resultOf(
+        entry.id,
+        open.map((one) => opinionDiagnostic(entry, name, page, one)),
+        1,
+      );
+    },
+  };
+}
+
 /** Whether a value that came out of the page is a list of opinions. */
-export function isOpinions(value: unknown): value is readonly Opinion[] {
+function isOpinions(value: unknown): value is readonly Opinion[] {
   return (
     Array.isArray(value) &&
     value.every(
@@ -44,7 +76,7 @@ export function isOpinions(value: unknown): value is readonly Opinion[] {
 }
 
 /** Words an engine's opinion as a finding of its check. */
-export function opinionDiagnostic(
+function opinionDiagnostic(
   check: CheckEntry,
   engine: string,
   page: RenderedPage,
@@ -72,7 +104,7 @@ export function opinionDiagnostic(
 }
 
 /** Leaves out what an exception settles. */
-export function unsettled(opinions: readonly Opinion[], exceptions: readonly EngineException[]): Opinion[] {
+function unsettled(opinions: readonly Opinion[], exceptions: readonly EngineException[]): Opinion[] {
   return opinions.filter(
     ({ rule, html }) => !exceptions.some((one) => one.rule === rule && one.html.test(html)),
   );

@@ -1,7 +1,6 @@
 /** IBM's accessibility checker finds no fault on the rendered page. */
 
-import { resultOf } from '../../check.js';
-import { type Engine, type EngineException, isOpinions, opinionDiagnostic, unsettled } from '../engine.js';
+import { type Engine, type EngineException, engineCheck } from '../engine.js';
 
 const id = 'equal-access-finds-nothing';
 
@@ -31,7 +30,7 @@ const runner = `(async () => {
 
 /** Makes the check from the engine's code (`accessibility-checker-engine`, ace.js). */
 export function equalAccess(code: string): Engine {
-  const check: Omit<Engine, 'evaluate'> = {
+  const entry: Omit<Engine, 'evaluate'> = {
     id,
     subject: 'engine',
     title: 'IBM’s accessibility checker finds no fault.',
@@ -47,20 +46,10 @@ export function equalAccess(code: string): Engine {
       fails: [{ title: 'A picture without words', text: `<main><h1>Flood</h1><img src="a.png"></main>` }],
     },
   };
-  return {
-    ...check,
-    evaluate: async (page) => {
-      await page.evaluate(
-        `typeof ace === 'undefined' ? (() => { ${code}; globalThis.ace = ace; })() : undefined`,
-      );
-      const opinions = await page.evaluate(runner);
-      if (!isOpinions(opinions)) throw new Error('The engine gave no answer.');
-      const open = unsettled(opinions, exceptions);
-      return resultOf(
-        id,
-        open.map((one) => opinionDiagnostic(check, 'equal-access', page, one)),
-        1,
-      );
-    },
-  };
+  return engineCheck(entry, {
+    name: 'equal-access',
+    load: `typeof ace === 'undefined' ? (() => { ${code}; globalThis.ace = ace; })() : undefined`,
+    runner,
+    exceptions,
+  });
 }

@@ -1,11 +1,8 @@
 /** HTML_CodeSniffer finds no fault on the rendered page. */
 
-import { resultOf } from '../../check.js';
-import { type Engine, type EngineException, isOpinions, opinionDiagnostic, unsettled } from '../engine.js';
+import { type Engine, engineCheck } from '../engine.js';
 
 const id = 'htmlcs-finds-nothing';
-
-const exceptions: readonly EngineException[] = [];
 
 /** Runs in the page, after the engine's own code. Notices only list what a person should look at on any page, so they are left out. */
 const runner = `new Promise((resolve, reject) => {
@@ -21,7 +18,7 @@ const runner = `new Promise((resolve, reject) => {
 
 /** Makes the check from the engine's code (`html_codesniffer`, build/HTMLCS.js). */
 export function htmlCodeSniffer(code: string): Engine {
-  const check: Omit<Engine, 'evaluate'> = {
+  const entry: Omit<Engine, 'evaluate'> = {
     id,
     subject: 'engine',
     title: 'HTML_CodeSniffer finds no fault.',
@@ -37,18 +34,10 @@ export function htmlCodeSniffer(code: string): Engine {
       fails: [{ title: 'A picture without words', text: `<main><h1>Flood</h1><img src="a.png"></main>` }],
     },
   };
-  return {
-    ...check,
-    evaluate: async (page) => {
-      await page.evaluate(`typeof HTMLCS === 'undefined' ? (0, eval)(${JSON.stringify(code)}) : undefined`);
-      const opinions = await page.evaluate(runner);
-      if (!isOpinions(opinions)) throw new Error('The engine gave no answer.');
-      const open = unsettled(opinions, exceptions);
-      return resultOf(
-        id,
-        open.map((one) => opinionDiagnostic(check, 'htmlcs', page, one)),
-        1,
-      );
-    },
-  };
+  return engineCheck(entry, {
+    name: 'htmlcs',
+    load: `typeof HTMLCS === 'undefined' ? (0, eval)(${JSON.stringify(code)}) : undefined`,
+    runner,
+    exceptions: [],
+  });
 }
