@@ -14,7 +14,7 @@ export function breaksAfter(frame: Frame, root: HTMLElement, column: number): Br
 export function breaksIn(parent: HTMLElement | SVGElement, quest: Quest): BreakPoint[] {
   const style = getComputedStyle(parent);
   if (style.display === 'table') return search.breaksInTable(parent, quest);
-  if (search.isAside(style) || style.display === 'table-row') return search.breaksAside(parent, quest);
+  if (search.standsAside(style)) return search.breaksAside(parent, quest);
   const inColumns = style.columnCount !== 'auto' || style.columnWidth !== 'auto';
   const isFrame = parent === quest.frame.flow;
   return search.breaksInFlow(parent, { ...quest, spans: quest.spans || (inColumns && !isFrame) });
@@ -150,6 +150,11 @@ export function begins(box: Node, { node, offset }: BreakPoint): boolean {
 export function isAside(style: CSSStyleDeclaration): boolean {
   const isRow = style.display.endsWith('flex') && style.flexDirection.startsWith('row');
   return isRow || style.display.endsWith('grid');
+}
+
+/** Whether the children of a box stand side by side, cells of a row among them. */
+export function standsAside(style: CSSStyleDeclaration): boolean {
+  return search.isAside(style) || style.display === 'table-row';
 }
 
 /** Whether a box stands in a line of text. */

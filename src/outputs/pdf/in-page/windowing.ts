@@ -57,20 +57,34 @@ export function move(state: Run, node: Node, page: number): void {
 
 /** Counts the columns that are out of layout, so that pages keep their numbers. Asks for a layout only after a move. */
 export function count(state: Run): void {
-  const { view, frame, content } = state;
+  const { view, frame } = state;
   if (view.anchor === undefined) return;
   const { node, page } = view.anchor;
   view.anchor = undefined;
-  for (
-    let leaf = closing.leafBefore(content, node);
-    leaf !== undefined;
-    leaf = closing.leafBefore(content, leaf)
-  ) {
-    const last = pages.spanOf(frame, leaf)?.last;
-    if (last === undefined) continue;
-    frame.shift += page - last;
-    return;
+  const last = windowing.endBefore(state, node);
+  if (last !== undefined) frame.shift += page - last;
+}
+
+/**
+ * The column in which ends what stands in front of a node; undefined when nothing does. A short cell at the end of a row ends
+ * before the long one beside it, so boxes around the last text count, and what stands side by side with them.
+ */
+export function endBefore({ frame, content }: Run, node: Node): number | undefined {
+  let leaf = closing.leafBefore(content, node);
+  while (leaf !== undefined && pages.spanOf(frame, leaf) === undefined)
+    leaf = closing.leafBefore(content, leaf);
+  if (leaf === undefined) return undefined;
+  const ended: Node[] = [];
+  let around: Node = leaf;
+  for (let box: Node = leaf; !box.contains(node); box = around) {
+    ended.push(box);
+    around = box.parentNode ?? content;
   }
+  if (around instanceof Element && search.standsAside(getComputedStyle(around))) {
+    let beside = ended[ended.length - 1]?.previousSibling ?? null;
+    for (; beside !== null; beside = beside.previousSibling) ended.push(beside);
+  }
+  return Math.max(...ended.map((box) => pages.spanOf(frame, box)?.last ?? Number.NEGATIVE_INFINITY));
 }
 
 /**

@@ -136,6 +136,18 @@ describeWithBrowser('placing', () => {
     });
   });
 
+  it('knows which page it is on behind a row whose last cell ends first', async () => {
+    // The long cell goes over two pages, the short one beside it stays on the first; the rest of the note fills pages behind it.
+    const row = `<tr><th scope="row">a</th><td>${words(330)}</td><td>Short.[^1]</td></tr>`;
+    const figure = `<figure><img src="p.svg" alt="" width="300" height="400"><figcaption>Below.[^2]</figcaption></figure>`;
+    const { placement, troubles } = await placed({
+      body: `<table><caption>Rows</caption><tbody>${row}</tbody></table>${figure}${paragraphs(60, 80)}`,
+      notes: { 1: `<p>${words(900)}.</p>`, 2: '<p>Two.</p>' },
+    });
+    expect(troubles).toEqual([]);
+    expect(placement.carried[1]?.length).toBeGreaterThan(2);
+  });
+
   it('breaks text that stands side by side at once', async () => {
     const side = (n: number): string => `<section><p>${words(400)}.[^${n}] ${words(300)}.</p></section>`;
     const { placement } = await placed({
