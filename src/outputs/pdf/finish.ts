@@ -16,6 +16,7 @@ import { proveRewrite } from './finish/invariants.js';
 import { continuedLines } from './finish/match/continued.js';
 import { ownLeftovers } from './finish/match/leftover.js';
 import { matchLeaves } from './finish/match/match.js';
+import { pageAreas } from './finish/match/page-area.js';
 import { printedLeaves } from './finish/match/printed.js';
 import { completeWords } from './finish/match/words.js';
 import { buildModel } from './finish/model/build.js';
@@ -107,17 +108,13 @@ function rewrite(
   const model = buildModel(print, placement);
   const identities = identitiesIn(tree);
   if (identities.size === 0 && print.identities.size > 0) throw unmarked(source);
-  const printed = printedLeaves(tree, surfaces, (identity) => identities.has(identity));
+  const heights = pages.map((page) => page.mediaBox[3] ?? 0);
+  const areaOf = pageAreas(print.geometry, heights);
+  const printed = printedLeaves(tree, surfaces, areaOf, (identity) => identities.has(identity));
   const matched = matchLeaves(model, printed, surfaces, identities, continuedLines(print, placement));
   addMarkers(matched, surfaces);
   const blanks = completeWords(model.runs, matched);
-  ownLeftovers(
-    print,
-    model,
-    surfaces,
-    pages.map((page) => page.mediaBox[3] ?? 0),
-    matched.ownership,
-  );
+  ownLeftovers(print, model, surfaces, areaOf, pages.length, matched.ownership);
   const rewritten = surfaces.map((surface, index) =>
     rewriteSurface(
       surface,

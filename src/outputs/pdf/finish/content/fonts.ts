@@ -20,6 +20,7 @@ export class PageFont {
   private readonly widths: ReadonlyMap<number, number>;
   private readonly missingWidth: number;
   private readonly learned = new Map<number, string | null>();
+  private readonly supposed = new Map<number, string>();
   private readonly bare = new Set<number>();
 
   constructor(facts: FontFacts) {
@@ -50,6 +51,11 @@ export class PageFont {
     this.learned.set(code, known === undefined || known === words ? words : null);
   }
 
+  /** Chromium gave words along with several glyphs, and the font has none for this one: these are used if nothing better is learned. */
+  suppose(code: number, words: string): void {
+    if (!this.supposed.has(code)) this.supposed.set(code, words);
+  }
+
   /** The glyph was shown and only the font says what it means. */
   shownBare(code: number): void {
     this.bare.add(code);
@@ -60,6 +66,9 @@ export class PageFont {
     for (const [code, words] of this.learned) {
       if (words === null || (this.bare.has(code) && this.unicode.get(code) !== words)) continue;
       this.unicode.set(code, words);
+    }
+    for (const [code, words] of this.supposed) {
+      if (saysNothing(this.unicode.get(code))) this.unicode.set(code, words);
     }
   }
 
@@ -78,6 +87,11 @@ interface FontFacts {
   readonly ascent: number;
   readonly descent: number;
   readonly mapObject: number | undefined;
+}
+
+/** Chromium writes U+0000 for a glyph that its font has no character for. */
+export function saysNothing(words: string | undefined): boolean {
+  return words === undefined || words.replaceAll('\0', '') === '';
 }
 
 /** Latin ligatures (U+FB00–FB06) as the letters they join. */

@@ -32,7 +32,10 @@ export interface PaintUnit {
   readonly last: number;
   /** Chromium's mark around it, if there is one. */
   readonly mark: number | undefined;
+  /** What is seen of it. */
   readonly box: Box | undefined;
+  /** All of a text, also what a clip hides. */
+  readonly whole?: Box | undefined;
   readonly glyphs: readonly Glyph[];
 }
 

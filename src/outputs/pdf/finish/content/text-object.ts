@@ -2,7 +2,7 @@
 
 import { PdfSyntaxError } from '../file/lexer.js';
 import { PdfString, type PdfValue, textOf } from '../file/values.js';
-import type { PageFont } from './fonts.js';
+import { type PageFont, saysNothing } from './fonts.js';
 import type { Box } from './geometry.js';
 import type { Operations } from './operations.js';
 import type { Glyph } from './surface.js';
@@ -11,6 +11,9 @@ interface InnerMark {
   readonly words: string | undefined;
   readonly from: number;
 }
+
+/** Stands for a glyph that adds no letter of its own: U+200B, which readers skip. */
+const zeroWidth = '\u200b';
 
 const n = new Float64Array(6);
 
@@ -99,8 +102,10 @@ export class TextObject {
     const mark = this.marks.pop();
     if (mark === undefined) throw new PdfSyntaxError('a mark ends across a text object');
     if (mark.words === undefined) return;
-    const only = this.glyphs.length === mark.from + 1 ? this.glyphs[mark.from] : undefined;
-    only?.font.learn(only.code, mark.words);
+    const shown = this.glyphs.slice(mark.from);
+    const [only] = shown;
+    if (only !== undefined && shown.length === 1) only.font.learn(only.code, mark.words);
+    else learnTogether(shown, mark.words);
     for (let i = mark.from; i < this.glyphs.length; i += 1) {
       const glyph = this.glyphs[i];
       if (glyph !== undefined) glyph.text = i === mark.from ? mark.words : '';
@@ -165,6 +170,23 @@ export class TextObject {
     ] as const) {
       this.reach.add(this.a * x + this.c * y + this.e, this.b * x + this.d * y + this.f);
     }
+  }
+}
+
+/**
+ * Chromium gave words along with several glyphs, as of an Arabic letter with its vowel sign. What the fonts say of some of them is taken
+ * away; the rest belongs to the one that is left, or to the first of several, since every glyph has to stand for something.
+ */
+function learnTogether(shown: readonly Glyph[], words: string): void {
+  const unsaid = shown.filter(({ font, code }) => saysNothing(font.words(code)));
+  const said = shown.flatMap(({ font, code }) => Array.from(font.words(code) ?? ''));
+  const left = Array.from(words);
+  for (const letter of said) {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+  }
+  for (const [index, { font, code }] of unsaid.entries()) {
+    font.suppose(code, index === 0 && left.length > 0 ? left.join('') : zeroWidth);
   }
 }
 

@@ -155,7 +155,8 @@ export class Walk {
         const box = object.box === undefined ? undefined : this.placed(object.box);
         const shown = box === undefined ? undefined : intersection(box, this.state.clip);
         const { glyphs } = object;
-        this.units.push({ kind: 'text', first, last: index, mark: this.mark, box: shown, glyphs });
+        const { mark } = this;
+        this.units.push({ kind: 'text', first, last: index, mark, box: shown, whole: box, glyphs });
         return index;
       } else if (operator === 'q' || operator === 'cm') {
         throw new PdfSyntaxError(`“${operator}” stands inside a text object`);

@@ -1,45 +1,33 @@
 /** Paint outside all marks: decoration, or words that the document declares as such (running heads, words for the eye only). */
 
 import { languageOf } from '../../../../language/language-of.js';
-import { localDigits, type PageGeometry, type PrintedDocument } from '../../../print/print-document.js';
+import { localDigits, type PrintedDocument } from '../../../print/print-document.js';
 import type { Box } from '../content/geometry.js';
 import { isMissing, type PaintUnit, type Surface } from '../content/surface.js';
 import { excerpt, Fault } from '../fault.js';
 import type { StructureModel } from '../model/model.js';
 import { isRightToLeft, letters, unordered } from './folding.js';
 import { type Artifact, layoutArtifact, type Ownership } from './ownership.js';
-
-const pointsPerPixel = 0.75;
+import { marginOf } from './page-area.js';
 
 /** Gives every unit without an owner its kind of artifact; words that nobody declared throw. */
 export function ownLeftovers(
   print: PrintedDocument,
   model: StructureModel,
   surfaces: readonly Surface[],
-  heights: readonly number[],
+  areaOf: (page: number) => Box,
+  pageCount: number,
   ownership: Ownership,
 ): void {
   const declared = letters(model.decorations.join(' '));
-  const running = new RunningHeads(print, heights.length);
+  const running = new RunningHeads(print, pageCount);
   for (const [index, surface] of surfaces.entries()) {
-    const area = areaOf(print.geometry, heights[surface.page] ?? 0);
+    const area = areaOf(surface.page);
     for (const [at, unit] of surface.units.entries()) {
       if (ownership.of(index, at) !== undefined) continue;
       ownership.set(index, at, kindOf(unit, area, declared, running, surface.page + 1));
     }
   }
-}
-
-/** The page area in points. */
-function areaOf(geometry: PageGeometry, height: number): Box {
-  const left = geometry.marginLeft * pointsPerPixel;
-  const top = height - geometry.marginTop * pointsPerPixel;
-  return {
-    left,
-    top,
-    right: left + geometry.areaWidth * pointsPerPixel,
-    bottom: top - geometry.areaHeight * pointsPerPixel,
-  };
 }
 
 /** What the margins of each page may say. */
@@ -87,8 +75,7 @@ function kindOf(unit: PaintUnit, area: Box, declared: string, running: RunningHe
     });
   }
   if (box === undefined || letters(words) === '') return layoutArtifact;
-  const middle = (box.top + box.bottom) / 2;
-  const margin = middle > area.top ? 'Header' : middle < area.bottom ? 'Footer' : undefined;
+  const margin = marginOf(box, area);
   if (margin !== undefined && running.has(words, page)) {
     return { kind: 'artifact', type: 'Pagination', subtype: margin };
   }

@@ -75,6 +75,7 @@ class Matcher implements Matched {
       expected.some((leaf) => leaf.kind === 'text' && (leaf.rightToLeft || isRightToLeft(leaf.source))),
     );
     for (const leaf of printed) {
+      for (const tip of leaf.tips) this.ownership.setPiece(tip, repeatedArtifact);
       if (leaf.kind === 'marker') this.markers.push(leaf);
       else if (leaf.kind === 'decoration') for (const piece of leaf.pieces) this.own(piece, undefined);
       else if (leaf.kind === 'picture') this.picture(cursor.picture(), leaf);

@@ -16,7 +16,7 @@ export type Owner = ModelText | ModelImage | ModelMarker | Artifact;
 /** Lines, frames, rules and other decoration. */
 export const layoutArtifact: Artifact = { kind: 'artifact', type: 'Layout' };
 
-/** A table head that is drawn again on a later page. */
+/** A table head that is drawn again on a later page, or the tip of a letter on the page before. */
 export const repeatedArtifact: Artifact = { kind: 'artifact', type: 'Pagination' };
 
 /** Owners by surface and unit. */

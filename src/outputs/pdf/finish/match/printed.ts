@@ -1,7 +1,9 @@
 /** Chromium's tag tree joined with what its marks draw: the leaves that have to find their place in the model. */
 
 import type { ChromiumElement } from '../chromium-tree.js';
+import type { Box } from '../content/geometry.js';
 import type { Glyph, PaintUnit, Surface } from '../content/surface.js';
+import { isTip } from './page-area.js';
 
 /** What one mark draws. */
 export interface PrintedPiece {
@@ -16,6 +18,8 @@ export interface PrintedLeaf {
   readonly kind: 'text' | 'picture' | 'marker' | 'decoration';
   readonly element: ChromiumElement;
   readonly pieces: readonly PrintedPiece[];
+  /** Letters of it that are drawn again on the page before or behind, since they reach out of their line. */
+  readonly tips: readonly PrintedPiece[];
   /** The identity of the nearest element that has one. */
   readonly group: string;
   /** List items around it, the outermost first. */
@@ -27,9 +31,10 @@ export interface PrintedLeaf {
 export function printedLeaves(
   root: ChromiumElement,
   surfaces: readonly Surface[],
+  areaOf: (page: number) => Box,
   known: (identity: string) => boolean,
 ): PrintedLeaf[] {
-  const marks = marksOf(surfaces);
+  const marks = marksOf(surfaces, areaOf);
   const leaves: PrintedLeaf[] = [];
   const visit = (
     element: ChromiumElement,
@@ -42,33 +47,46 @@ export function printedLeaves(
     const items = element.type === 'LI' ? [...outerItems, element] : outerItems;
     const link = element.type === 'Link' ? element : outerLink;
     const pieces: PrintedPiece[] = [];
+    const tips: PrintedPiece[] = [];
     for (const child of element.children) {
       if (child.kind === 'element') visit(child, group, items, link);
       if (child.kind !== 'mark') continue;
-      const piece = marks.get(`${child.owner} ${child.id}`);
-      if (piece !== undefined) pieces.push(piece);
+      const drawn = marks.get(`${child.owner} ${child.id}`);
+      if (drawn === undefined) continue;
+      const { surface, page, units, tips: beyond } = drawn;
+      if (units.length > 0) pieces.push({ surface, page, units });
+      if (beyond.length > 0) tips.push({ surface, page, units: beyond });
     }
     if (pieces.length > 0) {
       const kind = kindOf(element, pieces, surfaces);
-      leaves.push({ kind, element, pieces, group, items, link });
+      leaves.push({ kind, element, pieces, tips, group, items, link });
     }
   };
   visit(root, '', [], undefined);
   return order(leaves, root);
 }
 
-function marksOf(surfaces: readonly Surface[]): Map<string, PrintedPiece> {
-  const units = new Map<string, { surface: number; page: number; units: number[] }>();
+/** What a mark draws, with tips of letters apart. */
+interface Drawn {
+  readonly surface: number;
+  readonly page: number;
+  readonly units: number[];
+  readonly tips: number[];
+}
+
+function marksOf(surfaces: readonly Surface[], areaOf: (page: number) => Box): Map<string, Drawn> {
+  const marks = new Map<string, Drawn>();
   for (const [index, surface] of surfaces.entries()) {
+    const area = areaOf(surface.page);
     for (const [at, unit] of surface.units.entries()) {
       if (unit.mark === undefined) continue;
       const key = `${surface.owner} ${unit.mark}`;
-      const piece = units.get(key) ?? { surface: index, page: surface.page, units: [] };
-      piece.units.push(at);
-      units.set(key, piece);
+      const drawn = marks.get(key) ?? { surface: index, page: surface.page, units: [], tips: [] };
+      (isTip(unit, area) ? drawn.tips : drawn.units).push(at);
+      marks.set(key, drawn);
     }
   }
-  return units;
+  return marks;
 }
 
 /** A leaf that has children too is visited after them; put all in the order of their elements. */
