@@ -21,6 +21,8 @@ export interface FontSource {
   readonly weight: number | readonly [number, number];
   /** Axes with the range that screens use; empty for fixed fonts. */
   readonly axes: Readonly<Record<string, readonly [number, number]>>;
+  /** How much larger its letters are set than asked for. */
+  readonly scale: number | undefined;
   readonly read: () => Promise<Uint8Array | undefined>;
 }
 
@@ -111,6 +113,7 @@ async function fromPackage(setting: FontSetting, system: System): Promise<readon
           unicodeRange,
           weight: axes['wght'] ?? 400,
           axes,
+          scale: setting.scale,
           read: () => system.readFile(`files/${file}`),
         },
       ];
@@ -140,7 +143,8 @@ async function fromTheme(
     const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
     const family = setting.family ?? token;
     const read = (): Promise<Uint8Array> => Promise.resolve(source.bytes);
-    sources.push({ family, style, name, file: source.file, unicodeRange: everything, weight, axes, read });
+    const facts = { file: source.file, unicodeRange: everything, weight, axes, scale: setting.scale };
+    sources.push({ family, style, name, ...facts, read });
   }
   return sources;
 }

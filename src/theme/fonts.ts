@@ -93,6 +93,7 @@ function face(font: ThemeFont): string {
     ...(font.box === undefined
       ? []
       : [`ascent-override:${ascent};descent-override:${descent};line-gap-override:0%`]),
+    ...(font.scale === undefined ? [] : [`size-adjust:${Math.round(font.scale * 100)}%`]),
     `src:url("${font.path}") format("${format}");unicode-range:${font.unicodeRange}}`,
   ].join(';');
 }
@@ -151,6 +152,7 @@ async function screenFont(source: FontSource, kept: KeptCuts): Promise<ThemeFont
     mediaType: 'font/woff2',
     weight: weightText(source.weight),
     unicodeRange: source.unicodeRange,
+    scale: source.scale,
     bytes,
   };
 }
@@ -179,6 +181,7 @@ async function printFont(source: FontSource, cut: PrintCut, kept: KeptCuts): Pro
     weight: String(cut.weight),
     unicodeRange: source.unicodeRange,
     box: cut.box,
+    scale: source.scale,
     bytes,
   };
 }

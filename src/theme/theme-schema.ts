@@ -53,6 +53,13 @@ const font = z
     ranges: z.record(z.string(), axisRange).describe('Limits of each axis on screens.'),
     files: z.array(fontFile).min(1).describe('The theme’s own files, instead of a package.'),
     print: z.array(printCut).min(1).describe('Fixed cuts for paper.'),
+    scale: z
+      .number()
+      .min(0.5)
+      .max(2)
+      .describe(
+        'How much larger its letters are set than asked for, where they are small for their size: 1.2.',
+      ),
   })
   .partial();
 

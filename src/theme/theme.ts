@@ -22,6 +22,8 @@ export interface ThemeFont {
   readonly unicodeRange: string;
   /** Height of its box above and below the line, in em, where it is not the font’s own. */
   readonly box?: readonly [number, number] | undefined;
+  /** How much larger its letters are set than asked for. */
+  readonly scale?: number | undefined;
   readonly bytes: Uint8Array;
 }
 

@@ -18,6 +18,33 @@ export interface RunningWords {
 
 /** Size of running heads and page numbers, pt (accessibility, section 2). */
 const sizes: Readonly<Record<PrintKind, number>> = { standard: 9.5, clear: 13, large: 18 };
+const leading = 1.3;
+/** Space between the text and the foot of the page, pt. */
+const footGap = 10;
+/** The part of the page's width that the headline at its foot may take. */
+const headlineShare = 0.72;
+/** A letter's usual width in em; those of Chinese, Japanese and Korean fill a whole one. */
+const letterWidth = 0.52;
+const mostHeadlineLines = 2;
+
+/** How much of a headline the foot of a page has room for: lines, and em units of each line. */
+export interface HeadlineRoom {
+  readonly lines: number;
+  /** Letters of a line; those that are a whole em wide count for `wide`. */
+  readonly letters: number;
+  readonly wide: number;
+}
+
+/** The room for the headline at the foot of a page; what does not fit would run off the sheet. */
+export function headlineRoom({ areaWidth, marginBottom }: PageGeometry, kind: PrintKind): HeadlineRoom {
+  const size = (sizes[kind] * 96) / 72;
+  const fitting = Math.floor((marginBottom - (footGap * 96) / 72 - 2) / (size * leading));
+  return {
+    lines: Math.min(mostHeadlineLines, Math.max(1, fitting)),
+    letters: Math.floor((areaWidth * headlineShare) / (size * letterWidth)),
+    wide: 1 / letterWidth,
+  };
+}
 
 /** A CSS string; everything but plain letters and digits is written as its code, so that no text can end it. */
 function cssString(text: string): string {
@@ -40,15 +67,15 @@ function pageNumber(words: RunningWords): string {
 function marginBoxes(words: RunningWords, kind: PrintKind, dir: Direction): string {
   const [start, end] = dir === 'ltr' ? ['left', 'right'] : ['right', 'left'];
   const look =
-    `font-family: var(--font-sans, sans-serif); font-size: ${sizes[kind]}pt; line-height: 1.3; ` +
+    `font-family: var(--font-sans, sans-serif); font-size: ${sizes[kind]}pt; line-height: ${leading}; ` +
     'font-weight: 400; color: var(--soft, #46433d);';
   const head = `${look} vertical-align: bottom; padding-bottom: 4pt; margin-bottom: 10pt; border-bottom: 0.5pt solid var(--ink, #000);`;
-  const foot = `${look} vertical-align: top; padding-top: 10pt;`;
+  const foot = `${look} vertical-align: top; padding-top: ${footGap}pt;`;
   return `@layer pages {
 @page {
   @top-${start} { ${head} text-align: ${start} }
   @top-${end} { ${head} text-align: ${end} }
-  @bottom-${start} { ${foot} text-align: ${start}; width: 72% }
+  @bottom-${start} { ${foot} text-align: ${start}; width: ${headlineShare * 100}% }
   @bottom-${end} { ${foot} text-align: ${end}; white-space: nowrap; color: var(--ink, #000) }
 }
 }

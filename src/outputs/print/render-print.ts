@@ -13,11 +13,11 @@ import type { FontSet, Theme } from '../../theme/theme.js';
 import type { ThemedDocument } from '../output.js';
 import { type Margins, pageGeometry } from './geometry.js';
 import { printNotes } from './page-notes.js';
-import { pageStyles, type RunningWords } from './page-styles.js';
+import { headlineRoom, pageStyles, type RunningWords } from './page-styles.js';
 import { pagedTree } from './paged-tree.js';
 import { plainIds } from './plain-ids.js';
 import type { Paper, PrintAsset, PrintDocument, PrintKind } from './print-document.js';
-import { counterStyleOf, runningWordsOf } from './running-words.js';
+import { counterStyleOf, fittingHeadline, runningWordsOf } from './running-words.js';
 
 /** What is asked of one print. */
 export interface PrintOptions {
@@ -75,7 +75,11 @@ export async function composePrint(
   const clean = sanitise(tree, { file: source });
   const html = serialise(clean.value);
   const continuedWords = language.label('note-continued', { number: '{number}' });
-  const styles = pageStyles(geometry, parts.words, options.kind, language.dir);
+  const words = {
+    ...parts.words,
+    headline: fittingHeadline(parts.words.headline, headlineRoom(geometry, options.kind)),
+  };
+  const styles = pageStyles(geometry, words, options.kind, language.dir);
   const fonts = await parts.fontsFor(new Set(html + styles + continuedWords + localDigits('0123456789')));
   const document: PrintDocument = {
     slug: parts.slug,
@@ -94,7 +98,7 @@ export async function composePrint(
     pageReferences: pageReferences.map(nameOf),
     continuedWords,
     hasForcedBreaks: forcesBreaks.test(parts.stylesheet),
-    runningWords: [parts.words.publisher, parts.words.date, parts.words.headline],
+    runningWords: [words.publisher, words.date, words.headline],
     assets: [
       textAsset('pages.css', styles),
       textAsset('fonts.css', fonts.css),
