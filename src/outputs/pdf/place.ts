@@ -126,6 +126,7 @@ export async function placeNotes(
     const code = await bringCode(lent.page);
     const troubles = await code.evaluate(({ fitting, placing }, width) => {
       fitting.fitTables(placing.find('.page-content'));
+      fitting.endFlush(placing.find('.page-content'));
       return fitting.sticksOut(placing.find('.page-flow'), width);
     }, plan.width);
     const placement = { mode: document.notesAt, rounds: 0, pages: [], pageOf: {}, carried: {} };

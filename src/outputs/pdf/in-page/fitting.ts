@@ -15,6 +15,21 @@ export function isWide(table: Element): boolean {
   return own !== undefined && around !== undefined && own.width > around.width + 1;
 }
 
+/** Takes the margins away that end the text: on a full last page they alone would make one more, with nothing on it. */
+export function endFlush(content: HTMLElement): void {
+  let last: ChildNode | null = content;
+  while (last instanceof HTMLElement) {
+    const { display, overflow, paddingBlockEnd, borderBlockEndWidth } = getComputedStyle(last);
+    if (display === 'contents') return;
+    last.style.setProperty('margin-block-end', '0', 'important');
+    const isOpen = (display === 'block' || display === 'list-item') && overflow === 'visible';
+    if (!isOpen || Number.parseFloat(paddingBlockEnd) > 0 || Number.parseFloat(borderBlockEndWidth) > 0)
+      return;
+    last = last.lastChild;
+    while (last !== null && pages.rectsOf(last).length === 0) last = last.previousSibling;
+  }
+}
+
 /** What sticks out of the flow at its sides, outermost boxes only; in columns or not. */
 export function sticksOut(flow: HTMLElement, width: number): Trouble[] {
   const { left } = flow.getBoundingClientRect();

@@ -1,6 +1,7 @@
 /**
- * Fixes the widths of boxes that stand side by side where a page may end inside one of them. A marker divides the text that a
- * width is made from, so that columns of a table or tracks of a grid would move once it is set (measured).
+ * Readies boxes that stand side by side. Where a page may end inside one of them their widths are fixed: a marker divides the text that a
+ * width is made from, so that columns of a table or tracks of a grid would move once it is set (measured). What is taller than any page
+ * stands one below the other.
  */
 
 import type { Frame } from './types.js';
@@ -8,6 +9,27 @@ import type { Frame } from './types.js';
 /** The share of a page from which a row may have to be divided. */
 export function tall(): number {
   return 0.25;
+}
+
+/**
+ * Sets boxes that stand side by side one below the other when one of them is taller than a page: whoever reads on would have to turn pages
+ * back for the box beside it, and engines divide such rows in ways of their own (measured: calls moved between pages).
+ */
+export function stack(frame: Frame, content: HTMLElement): void {
+  for (const box of content.querySelectorAll<HTMLElement>(freezing.holdsSeveral())) {
+    const style = getComputedStyle(box);
+    if (!search.isAside(style)) continue;
+    const items = [...box.children].filter((child) => child instanceof HTMLElement);
+    if (items.every((item) => freezing.heightOf(item) <= frame.height)) continue;
+    const gap = Math.max(Number.parseFloat(style.rowGap) || 0, Number.parseFloat(style.columnGap) || 0);
+    box.style.setProperty('display', 'block', 'important');
+    for (const item of items.slice(1)) item.style.setProperty('margin-block-start', `${gap}px`);
+  }
+}
+
+/** Selects boxes that may hold others side by side. */
+export function holdsSeveral(): string {
+  return ':has(> :nth-child(2)):not(p, tr, table, tbody, thead, tfoot)';
 }
 
 /** Fixes what is tall; everything is read first, and ordinary tables stay as they are. */
@@ -19,9 +41,7 @@ export function freeze(frame: Frame, content: HTMLElement): void {
     if (rows.some((row) => freezing.heightOf(row) > limit))
       changes.push(...freezing.tableWidths(table, rows));
   }
-  for (const box of content.querySelectorAll<HTMLElement>(
-    ':has(> :nth-child(2)):not(p, tr, table, tbody, thead, tfoot)',
-  )) {
+  for (const box of content.querySelectorAll<HTMLElement>(freezing.holdsSeveral())) {
     const style = getComputedStyle(box);
     if (!search.isAside(style)) continue;
     const items = [...box.children].filter((child) => child instanceof HTMLElement);

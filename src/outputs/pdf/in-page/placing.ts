@@ -53,6 +53,8 @@ export function begin(plan: Plan): Run {
   const areas = placing.find('.note-areas');
   const frame = pages.openFrame(flow, plan.width, plan.height);
   fitting.fitTables(content);
+  fitting.endFlush(content);
+  freezing.stack(frame, content);
   mark.adoptStyles(frame, content, plan.hasForcedBreaks);
   freezing.freeze(frame, content);
   const known = new Map<HTMLElement, { readonly number: number; readonly part: number }>();

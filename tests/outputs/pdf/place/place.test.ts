@@ -148,6 +148,27 @@ describeWithBrowser('placing', () => {
     expect(placement.carried[1]?.length).toBeGreaterThan(2);
   });
 
+  it('sets what stands side by side one below the other when it is taller than a page', async () => {
+    const side = (count: number, call: string): string => `<section><p>${words(count)}.${call}</p></section>`;
+    const { proven, troubles } = await placed({
+      body: `${paragraphs(3)}<div class="grid">${side(400, '[^1]')}${side(150, '[^2]')}</div>${paragraphs(3)}`,
+      notes: { 1: `<p>${words(20)}.</p>`, 2: `<p>${words(90)}.</p>` },
+      options: { kind: 'large' },
+    });
+    expect(troubles).toEqual([]);
+    const [first, second] = proven.ledger.rows.map(({ callPages }) => callPages[0] ?? 0);
+    expect(second).toBeGreaterThan(first ?? 0);
+  });
+
+  it.each([{ 1: '<p>A note.</p>' }, {}])('makes no page for the margin that ends the text', async (notes) => {
+    const { read } = await placed({
+      body: `<div class="high"><p>High.${1 in notes ? '[^1]' : ''}</p></div><section><p class="last">Last.</p></section>`,
+      css: '.high { height: 850px } .last { margin-bottom: 400px }',
+      notes,
+    });
+    expect(read.pages).toHaveLength(1);
+  });
+
   it('breaks text that stands side by side at once', async () => {
     const side = (n: number): string => `<section><p>${words(400)}.[^${n}] ${words(300)}.</p></section>`;
     const { placement } = await placed({
