@@ -44,7 +44,7 @@ describeWithBrowser('printPdf', () => {
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
       ['notes-fit-at-page-foot', 'warning'],
     ]);
-    expect(diagnostics[0]?.what).toMatch(/note 1 \(Source 1\).*more than ten pages/);
+    expect(diagnostics[0]?.what).toMatch(/note 1 \(Source 1\).*more than twenty pages/);
   });
 
   it('sets notes at the end when that is asked for', async () => {

@@ -2,9 +2,9 @@
 
 import type { Piece, Placed, Run, Settled, Trouble } from './types.js';
 
-/** On how many pages one note may stand. */
+/** On how many pages one note may stand; in large print a long one needs three times those of standard print. */
 export function mostPages(): number {
-  return 10;
+  return 20;
 }
 
 /** Lays a settled page's notes into its area; what does not fit goes on to the next page. */

@@ -76,7 +76,13 @@ export function breaksInTable(table: HTMLElement | SVGElement, quest: Quest): Br
     const span = pages.spanOf(quest.frame, row);
     if (span === undefined) continue;
     if (span.last > quest.column) {
-      if (span.first <= quest.column) return search.breaksIn(row, quest);
+      if (span.first <= quest.column) {
+        const inner = search.breaksIn(row, quest);
+        if (inner.length > 0) return inner;
+        // A cell that the row shares with the next one reaches behind the break, and nothing in it does.
+        isFirst = false;
+        continue;
+      }
       // Before its first row a table would leave its head or caption alone on the page.
       return [
         { kind: isFirst ? 'block' : 'row', node: isFirst ? table : row, offset: 0, spans: quest.spans },

@@ -119,7 +119,7 @@ const causes: Readonly<Record<Trouble['kind'], string>> = {
   'no-room': 'they do not fit on the page of their call',
   'call-not-printed': 'its call is not on paper',
   'not-stable': 'the page moved again after its notes were placed',
-  'note-too-long': 'it would run over more than ten pages',
+  'note-too-long': 'it would run over more than twenty pages',
   'picture-scaled': 'a picture had to be made smaller',
   'sticks-out': 'something is wider than the page',
 };

@@ -136,6 +136,18 @@ describeWithBrowser('placing', () => {
     });
   });
 
+  it('breaks between two rows that share a cell, also where the first begins the page', async () => {
+    const row = (n: number, shared = ''): string =>
+      `<tr class="row${n}"><th scope="row">${n}</th>${shared}<td>${words(9)}</td></tr>`;
+    const { placement, troubles } = await placed({
+      body: `<table><caption>Called.[^1]</caption><thead><tr><th scope="col">a</th><th scope="col">b</th><th scope="col">c</th></tr></thead><tbody>${row(1, '<td rowspan="2">Both</td>')}${row(2)}${row(3)}</tbody></table><p>Behind.[^2]</p>`,
+      css: '.row1 > * { height: 630px }',
+      notes: { 1: `<p>${words(170)}.</p>`, 2: '<p>Two.</p>' },
+    });
+    expect(troubles).toEqual([]);
+    expect(placement.pages.map(({ notes }) => notes)).toEqual([[1], [2]]);
+  });
+
   it('knows which page it is on behind a row whose last cell ends first', async () => {
     // The long cell goes over two pages, the short one beside it stays on the first; the rest of the note fills pages behind it.
     const row = `<tr><th scope="row">a</th><td>${words(330)}</td><td>Short.[^1]</td></tr>`;

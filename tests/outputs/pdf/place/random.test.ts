@@ -39,7 +39,7 @@ describeWithBrowser('random documents', () => {
   async function holds(fixture: PrintFixture): Promise<void> {
     const document = await printDocument(fixture);
     const { placement, troubles, proven, foreseen, printed } = await print(browser, document);
-    // A note may be longer than the ten pages that one is allowed; all else has to hold.
+    // A note may be longer than the twenty pages that one is allowed; all else has to hold.
     const serious = troubles.filter(({ kind }) => kind !== 'picture-scaled');
     if (serious.some(({ kind }) => kind === 'note-too-long')) return;
     expect(serious).toEqual([]);

@@ -20,7 +20,7 @@ export interface Proof {
   readonly files: readonly { readonly profile: PdfProfile; readonly bytes: Uint8Array }[];
 }
 
-/** Findings that tell of help, not of a fault: a note of more than ten pages stands at the end. */
+/** Findings that tell of help, not of a fault. */
 const told: ReadonlySet<string> = new Set(['picture-fits-its-page']);
 
 /** Places, prints, proves by the ledger, finishes, checks, and compares the words. */
