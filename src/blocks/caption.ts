@@ -5,6 +5,7 @@ import type { RootContent } from 'mdast';
 import { addClass, element, isElement, text } from '../html/elements.js';
 import type { RenderContext } from '../html/render-context.js';
 import type { DateSpan } from '../language/language.js';
+import { separator } from '../language/punctuation.js';
 
 /** What a picture is made as. */
 export const pictureKinds = ['photo', 'illustration', 'composite', 'screenshot', 'generated'] as const;
@@ -20,8 +21,11 @@ export interface PictureFacts {
   readonly taken: DateSpan | undefined;
 }
 
-function joined(parts: readonly (readonly ElementContent[])[]): ElementContent[] {
-  return parts.flatMap((part, index) => (index === 0 ? [...part] : [text('. '), ...part]));
+/** Parts as sentences, one behind the other. */
+function joined(parts: readonly (readonly ElementContent[])[], context: RenderContext): ElementContent[] {
+  const stop = context.language.punctuation.fullStop;
+  const between = text(stop === '.' ? '. ' : stop);
+  return parts.flatMap((part, index) => (index === 0 ? [...part] : [between, ...part]));
 }
 
 function span(className: string, content: readonly ElementContent[]): ElementContent[] {
@@ -30,7 +34,7 @@ function span(className: string, content: readonly ElementContent[]): ElementCon
 
 function takenWords(facts: PictureFacts, context: RenderContext): ElementContent[] {
   const { place, taken } = facts;
-  const comma = `${context.language.punctuation.comma} `;
+  const comma = separator(context.language, 'comma');
   const when = taken === undefined ? [] : context.time(taken);
   const where = place === undefined ? [] : [text(when.length === 0 ? place : place + comma)];
   return [...where, ...when];
@@ -52,7 +56,9 @@ export function metaParagraph(facts: PictureFacts, context: RenderContext): Elem
     ...(where.length === 0 ? [] : [span('taken', where)]),
     ...(credit.length === 0 ? [] : [span('credit', credit)]),
   ];
-  return parts.length === 0 ? undefined : element('p', { className: ['caption-meta'] }, joined(parts));
+  return parts.length === 0
+    ? undefined
+    : element('p', { className: ['caption-meta'] }, joined(parts, context));
 }
 
 /** The author's own paragraphs of a caption. */

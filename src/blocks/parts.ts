@@ -7,6 +7,7 @@ import type { RecogniseContext } from '../document/recognise-context.js';
 import { addClass, isElement } from '../html/elements.js';
 import type { RenderContext } from '../html/render-context.js';
 import type { LabelName } from '../language/locale.js';
+import { separator } from '../language/punctuation.js';
 
 /** One of Galley's own words as a title. */
 export function labelTitle(context: RecogniseContext, name: LabelName): RichText {
@@ -47,7 +48,7 @@ export function splitAtColon(
   if (parts === undefined || !opensMore(context.toText(parts[0]))) return parts;
   const rest = splitAtColon(parts[1], context);
   if (rest === undefined) return undefined;
-  const colon: Text = { type: 'text', value: `${context.language.punctuation.colon} ` };
+  const colon: Text = { type: 'text', value: separator(context.language, 'colon') };
   return [[...parts[0], colon, ...rest[0]], rest[1]];
 }
 

@@ -14,6 +14,7 @@ import type { Explainer, Metadata } from './explainer.js';
 import { checkFootnotes } from './footnotes.js';
 import { keyPlace } from './frontmatter-reader.js';
 import { type FrontMatter, frontMatterSchema, translationSchema } from './frontmatter-schema.js';
+import { checkHasText } from './has-text.js';
 import { refuseCitationsInHeadings } from './headings.js';
 import { checkImages } from './images.js';
 import { readInlineRoles } from './inline-roles.js';
@@ -107,8 +108,16 @@ function checkProse(tree: Root, work: Work): void {
   checkNumbers(lines, work);
 }
 
+/** What was read of the body. */
+interface Body {
+  /** As the parser got it: without comments. */
+  readonly text: string;
+  readonly tree: Root;
+  readonly ids: KnownIds;
+}
+
 /** The body as a tree with blocks, and its ids. */
-function readBody(work: Work, options: ParseOptions): { readonly tree: Root; readonly ids: KnownIds } {
+function readBody(work: Work, options: ParseOptions): Body {
   const prepared = prepareBody(work);
   const tree = bodyParser((text) => isLocator(text, work.language))(prepared.text);
   work.language = options.language(work.language.tag, { digits: digitsOf(tree, work) });
@@ -131,7 +140,7 @@ function readBody(work: Work, options: ParseOptions): { readonly tree: Root; rea
   checkTargets(tree, work);
   recogniseBlocks(tree, structure, work);
   setTypography(tree, work);
-  return { tree, ids: structure.ids };
+  return { text: prepared.text, tree, ids: structure.ids };
 }
 
 /** The front matter, checked; undefined when it could not be read at all. */
@@ -165,12 +174,7 @@ function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted((a, b) => offsetOf(a) - offsetOf(b));
 }
 
-function explainerOf(
-  metadata: Metadata,
-  body: ReturnType<typeof readBody>,
-  typedDir: unknown,
-  work: Work,
-): Explainer {
+function explainerOf(metadata: Metadata, body: Body, typedDir: unknown, work: Work): Explainer {
   const { source, language } = work;
   return {
     path: source.path,
@@ -204,6 +208,7 @@ export function parseDocument(source: SourceFile, options: ParseOptions): StageR
   checkLanguage(work.language.tag, work);
   const read = readMetadata(data, options.original, work);
   const metadata = checkMetadataTargets(read, body.tree, body.ids, work);
+  checkHasText(body.text, metadata, work);
   const explainer = explainerOf(metadata, body, data.dir, work);
   const { original } = options;
   if (original !== undefined && original.metadata.status !== 'withdrawn')

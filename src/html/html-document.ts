@@ -31,7 +31,8 @@ export interface HtmlNote {
 /** Trees that a layout places by name with the `slot` helper; null where the document has nothing for it. */
 export interface Slots {
   readonly headline: Root;
-  readonly standfirst: Root;
+  /** Null in the notice of a withdrawn text. */
+  readonly standfirst: Root | null;
   /** What a reader should know before the first paragraph: content note, out of date, corrected. */
   readonly notice: Root | null;
   readonly body: Root;

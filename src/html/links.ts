@@ -1,6 +1,9 @@
 /** Links out of the page: as written on screen; on paper absolute, and kept for the list of addresses. */
 
 import type { Element, ElementContent } from 'hast';
+import { latinDigits } from '../language/digits.js';
+import type { Language } from '../language/language.js';
+import { separator } from '../language/punctuation.js';
 import { element, rootOf, textOf } from './elements.js';
 import type { OutsideLink, Page } from './page.js';
 
@@ -42,7 +45,7 @@ export function printedAddress(href: string): string {
 /** Whether the words of a phone link give its number, however they space it. */
 function saysItsNumber({ href, content }: OutsideLink): boolean {
   if (!/^tel:/iu.test(href)) return false;
-  const digits = (text: string): string => text.replace(/\D/gu, '');
+  const digits = (text: string): string => latinDigits(text).replace(/\D/gu, '');
   return digits(textOf(rootOf(content))).includes(digits(href));
 }
 
@@ -51,6 +54,7 @@ export function linksList(
   links: readonly OutsideLink[],
   printed: string,
   heading: Element,
+  language: Language,
 ): Element | undefined {
   const seen = new Set<string>();
   const missing = links.filter((link) => {
@@ -64,7 +68,7 @@ export function linksList(
   if (missing.length === 0) return undefined;
   const items = missing.map(({ href, content }) => {
     const address = element('a', { className: ['printed-address'], href }, [printedAddress(href)]);
-    const words = textOf(rootOf(content)).trim() === '' ? [] : [...content, ': '];
+    const words = textOf(rootOf(content)).trim() === '' ? [] : [...content, separator(language, 'colon')];
     return element('li', {}, [...words, address]);
   });
   return element('section', { className: ['links'] }, [

@@ -27,6 +27,7 @@ import { termsOf } from './glossary-terms.js';
 import type { CorrectionFact, HtmlDocument, HtmlNote, Medium, Slots } from './html-document.js';
 import { isolateRuns } from './isolate.js';
 import { jsonLdOf } from './json-ld.js';
+import { keepDatesWhole } from './keep-dates.js';
 import { leadFigure, leadImageFact } from './lead-image.js';
 import { breakLines } from './line-breaks.js';
 import { linksList } from './links.js';
@@ -91,6 +92,7 @@ function finished(page: Page, children: readonly ElementContent[]): Root {
   makeBlockRows(tree);
   // Brackets set calls apart by themselves.
   if (page.printKind === 'standard') separateCalls(tree, page.language.punctuation.comma);
+  keepDatesWhole(tree, page.language);
   isolateRuns(tree, page.explainer.dir);
   breakLines(tree);
   return tree;
@@ -132,7 +134,7 @@ function countWords(tree: Root): number {
 function linksSection(page: Page, trees: readonly (Root | Element | undefined)[]): Element | undefined {
   if (page.medium === 'screen' || page.links.length === 0) return undefined;
   const printed = trees.map((tree) => (tree === undefined ? '' : textOf(tree))).join('\n');
-  return linksList(page.links, printed, endHeading(page, 'links'));
+  return linksList(page.links, printed, endHeading(page, 'links'), page.language);
 }
 
 interface Content {
@@ -147,7 +149,7 @@ function headSlots(page: Page): Pick<Slots, 'headline' | 'standfirst'> {
   const withdrawn = status === 'withdrawn';
   return {
     headline: finished(page, words),
-    standfirst: finished(page, withdrawn ? [] : convertInline(page, standfirst.children)),
+    standfirst: withdrawn ? null : finished(page, convertInline(page, standfirst.children)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Language, PartialDate } from '../language/language.js';
 import type { LabelName } from '../language/locale.js';
 import { en } from '../language/locales/en.js';
 import { isoDate } from '../language/partial-date.js';
+import { separator } from '../language/punctuation.js';
 import { roleWords } from './end-sections.js';
 import { isCorrected, isExpired } from './notices.js';
 import type { Page } from './page.js';
@@ -31,7 +32,7 @@ export interface PageFacts {
 
 function dateView(page: Page, date: PartialDate | null): DateView | null {
   if (date === null) return null;
-  return { text: page.language.formatDate(date), iso: isoDate(date) };
+  return { text: page.language.keepDates(page.language.formatDate(date)), iso: isoDate(date) };
 }
 
 function personView(page: Page, person: Person): PersonView {
@@ -53,8 +54,7 @@ export function datelineOf(page: Page): string | null {
   if (line.text !== null) return line.text;
   const date = line.date === null ? null : page.language.formatDate(line.date);
   const parts = [line.place, line.country, date].filter((part) => part !== null);
-  const { comma } = page.language.punctuation;
-  return parts.length === 0 ? null : parts.join(`${comma} `);
+  return parts.length === 0 ? null : parts.join(separator(page.language, 'comma'));
 }
 
 /** Galley's own words that need no values. */
@@ -92,6 +92,7 @@ function newestVersion(page: Page, facts: PageFacts): string | null {
 export function viewOf(page: Page, facts: PageFacts): PageView {
   const { explainer, config, language } = page;
   const { metadata } = explainer;
+  const dateline = datelineOf(page);
   const names = metadata.byline.map(({ name }) => name);
   return {
     lang: explainer.lang,
@@ -108,7 +109,7 @@ export function viewOf(page: Page, facts: PageFacts): PageView {
     byline: metadata.byline.map((person) => personView(page, person)),
     bylineReason: metadata.bylineReason,
     bylineText: names.length === 0 ? null : language.label('byline', { names: language.formatList(names) }),
-    dateline: datelineOf(page),
+    dateline: dateline === null ? null : language.keepDates(dateline),
     published: dateView(page, metadata.published),
     updated: dateView(page, lastChangeOf(metadata, config.timezone)),
     reviewed: dateView(page, metadata.reviewed),

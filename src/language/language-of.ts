@@ -1,5 +1,6 @@
 /** Makes the `Language` of a tag: its own words where Galley has them, English ones else, and the forms of Intl for the rest. */
 
+import { dateKeeper } from './date-breaks.js';
 import { fill, formatSpan, zoneText } from './date-format.js';
 import { nativeSystemOf, toDigits } from './digits.js';
 import { dirOf } from './direction.js';
@@ -157,6 +158,7 @@ function makeLanguage(tag: string, digits: Digits, timezone: string): Language {
     hasLabel: (name) => own !== undefined && Object.hasOwn(own.labels, name),
     formatDate: (span, formOptions = {}) =>
       formatSpan(isSpan(span) ? span : { start: span }, dates, system, formOptions),
+    keepDates: dateKeeper(base, dates),
     formatZone: (offset) => toDigits(zoneText(offset), system),
     formatNumber: numberFormatter(locale),
     parseNumber: (text) => readNumber(text, signs),

@@ -51,6 +51,8 @@ export interface Language {
     span: DateSpan | PartialDate,
     options?: { readonly zone?: boolean | undefined; readonly short?: boolean | undefined },
   ): string;
+  /** A text in which no date is broken between its day and its month; no-break spaces are all that changes. */
+  keepDates(text: string): string;
   /** A time zone as readers know it: an offset in minutes gives “UTC+6”. */
   formatZone(offset: number): string;
   /** A number in the page's form, grouped, with the page's digits; at most three decimals unless asked. */

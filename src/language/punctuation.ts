@@ -1,5 +1,6 @@
 /** Punctuation by language: the forms of languages without a locale file, and signs that mean the same in several. */
 
+import type { Language } from './language.js';
 import type { PunctuationForms } from './locale.js';
 
 /** Signs that count as the contract's `,` `;` `:` (content model, section 3). */
@@ -59,4 +60,16 @@ export function intlPunctuation(tag: string): PunctuationForms {
     return { quotes, comma: '،', semicolon: '؛', colon: ':', fullStop: '.', noteCall: 'behind' };
   }
   return { quotes, comma: ',', semicolon: ';', colon: ':', fullStop: '.', noteCall: 'behind' };
+}
+
+/** A comma, semicolon or colon as it stands between words of a language, with its spaces (French “a : b”, Chinese “a：b”). */
+export function separator(
+  { punctuation }: Pick<Language, 'punctuation'>,
+  name: 'comma' | 'semicolon' | 'colon',
+): string {
+  const sign = punctuation[name];
+  const narrow = punctuation.narrowSpaceBefore?.includes(sign) === true ? '\u202f' : '';
+  const before = punctuation.spaceBefore?.includes(sign) === true ? '\u00a0' : narrow;
+  // Full-width signs bring their own space.
+  return before + sign + (/[，；：、]/u.test(sign) ? '' : ' ');
 }

@@ -1,11 +1,12 @@
 /** When a source was read, and where its archived copy lies: what Galley adds to a source where the style does not say it. */
 
 import type { PhrasingContent } from 'mdast';
+import { separator } from '../language/punctuation.js';
 import type { CslDate, SourceRecord } from '../source/source-record.js';
 import { dateOf, startOf } from './csl-dates.js';
 import { fillLabel } from './local-text.js';
 import { linkTo, withoutMarks } from './marked-text.js';
-import { type Setting, separator, text } from './setting.js';
+import { type Setting, text } from './setting.js';
 
 function dateWords(date: CslDate | undefined, setting: Setting): PhrasingContent[] | undefined {
   const start = startOf(date);

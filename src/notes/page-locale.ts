@@ -98,6 +98,8 @@ const dateOrders: Readonly<Record<string, DateParts>> = {
   // Plain `en` writes dates as the page does: “6 January 2022”.
   en: dayMonthYear,
   ar: dayMonthYear,
+  // The first of a month has its ending (“1er février”); the locale leaves it off.
+  fr: [['day', { form: 'ordinal', suffix: ' ' }], ...dayMonthYear.slice(1)],
   tr: dayMonthYear,
   uk: [
     ['day', { suffix: ' ' }],
@@ -149,6 +151,21 @@ export function withMonths(locale: CslNode, months: readonly string[] | undefine
   return { ...locale, children };
 }
 
+/** French endings of numbers in plain letters, as the page writes them. */
+function withFrenchEndings(locale: CslNode): CslNode {
+  const terms = (node: CslNode): CslNode => ({
+    ...node,
+    children: node.children.map((term) => {
+      if (typeof term === 'string' || term.attrs['name'] !== 'ordinal-01') return term;
+      return { ...term, children: [term.attrs['gender-form'] === 'feminine' ? 're' : 'er'] };
+    }),
+  });
+  const children = locale.children.map((child) =>
+    typeof child !== 'string' && child.name === 'terms' ? terms(child) : child,
+  );
+  return { ...locale, children };
+}
+
 /** The locale with the page's quotation marks, order of dates and names of months. */
 export function pageLocale(locale: CslNode, language: Language): CslNode {
   const main = language.tag.toLowerCase().split('-')[0] ?? '';
@@ -161,15 +178,19 @@ export function pageLocale(locale: CslNode, language: Language): CslNode {
     if (child.name === 'terms' && !ownQuotes.has(main)) return withQuotes(child, language);
     return child;
   });
-  return withMonths({ ...locale, children }, localeFor(language.tag)?.dates.months);
+  const made = { ...locale, children };
+  return withMonths(main === 'fr' ? withFrenchEndings(made) : made, localeFor(language.tag)?.dates.months);
 }
 
-/** The words of a locale's term. */
+/** The words of a locale's term; of several by gender the one that goes with a day. */
 export function termOf(locale: CslNode, name: string): string | undefined {
   const terms = childNodes(locale, 'terms')[0];
   const term =
     terms &&
-    childNodes(terms, 'term').find(({ attrs }) => attrs['name'] === name && attrs['form'] === undefined);
+    childNodes(terms, 'term').find(
+      ({ attrs }) =>
+        attrs['name'] === name && attrs['form'] === undefined && attrs['gender-form'] !== 'feminine',
+    );
   const [words] = term?.children ?? [];
   return typeof words === 'string' ? words : undefined;
 }

@@ -18,14 +18,6 @@ export function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-/** A comma or semicolon as it stands between words of a language, with its spaces. */
-export function separator(language: Language, name: 'comma' | 'semicolon'): string {
-  const sign = language.punctuation[name];
-  const before = language.punctuation.narrowSpaceBefore?.includes(sign) === true ? '\u202f' : '';
-  // Full-width signs bring their own space.
-  return before + sign + (/[，；、]/u.test(sign) ? '' : ' ');
-}
-
 /** Makes a letter the first of a sentence, in the first text that holds one; words in another language stay as they are. */
 export function capitalised(nodes: readonly PhrasingContent[], tag: string): PhrasingContent[] {
   const [first, ...rest] = nodes;

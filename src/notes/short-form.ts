@@ -4,12 +4,13 @@ import type { PhrasingContent } from 'mdast';
 import type { CiteItem } from '../document/nodes.js';
 import { dirOf } from '../language/direction.js';
 import type { Language } from '../language/language.js';
+import { separator } from '../language/punctuation.js';
 import type { CslItem, CslName, SourceRecord } from '../source/source-record.js';
 import { dateOf, spanOf } from './csl-dates.js';
 import { localText } from './local-text.js';
 import { withoutMarks, wordsOf } from './marked-text.js';
 import { isOthers, namesOf, shortTitleOf, textOf } from './prepare-item.js';
-import { separator, text } from './setting.js';
+import { text } from './setting.js';
 
 /** Most names that are all given. */
 const mostNames = 2;

@@ -3,9 +3,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { ResolvedConfig } from '../config/config.js';
 import type { CiteItem, SourceReference } from '../document/nodes.js';
+import { separator } from '../language/punctuation.js';
 import type { Marks } from './collect.js';
 import { inPageSigns } from './page-signs.js';
-import { type Setting, separator, text } from './setting.js';
+import { type Setting, text } from './setting.js';
 import { inSourceLine } from './short-form.js';
 
 /** The sources that a registered number names: ids cut at semicolons and spaces, with words behind a comma kept. */

@@ -3,6 +3,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { ResolvedConfig } from '../config/config.js';
 import type { LabelName } from '../language/locale.js';
+import { separator } from '../language/punctuation.js';
 import type { SourceRecord } from '../source/source-record.js';
 import { accessPieces, joined } from './access.js';
 import type { BibliographyEntry, BibliographyGroup } from './annotated-explainer.js';
@@ -10,7 +11,7 @@ import { fillLabel, localText } from './local-text.js';
 import { linkTo, withoutMarks, wordsOf } from './marked-text.js';
 import { inPageSigns } from './page-signs.js';
 import { textOf } from './prepare-item.js';
-import { capitalised, type Setting, separator, text } from './setting.js';
+import { capitalised, type Setting, text } from './setting.js';
 import { authorsInShort, inSourceLine } from './short-form.js';
 import { unnamedWords } from './word-citation.js';
 

@@ -2,6 +2,7 @@
 
 import type { PhrasingContent } from 'mdast';
 import type { CiteItem, LocatorLabel } from '../document/nodes.js';
+import { separator } from '../language/punctuation.js';
 import type { SourceRecord } from '../source/source-record.js';
 import { accessPieces, joined } from './access.js';
 import type { CiteEngine, CiteRequest, Framing } from './cite-engine.js';
@@ -9,7 +10,7 @@ import { fillLabel, localText } from './local-text.js';
 import { wordsOf } from './marked-text.js';
 import { inPageSigns } from './page-signs.js';
 import { shortTitleOf, textOf } from './prepare-item.js';
-import { capitalised, type Setting, separator, text } from './setting.js';
+import { capitalised, type Setting, text } from './setting.js';
 import { authorsInShort, locatorWords } from './short-form.js';
 
 /** One source of a citation with what is known of it. */

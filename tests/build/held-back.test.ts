@@ -236,6 +236,7 @@ it('leaves a notice where a text was withdrawn, and nothing of the text', async 
   expect(page).toContain('The bird story');
   expect(page).toContain('It was wrong.');
   expect(page).toContain('2026-03-01');
+  expect(page).not.toMatch(/<p[^>]*>\s*<\/p>/);
   expect(await project.output('feed.xml')).toContain('It was wrong.');
   expect(await project.output('index.html')).toContain('The bird story');
 });

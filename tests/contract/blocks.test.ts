@@ -38,7 +38,7 @@ const cases: readonly Case[] = [
   {
     says: 'ranges may have times, of two days or of one',
     body: ':::timeline\n- 2022-01-05 20:00/22:00 +06: a\n- 2022-01-05 23:00 +06/2022-01-06 01:00 +06: b\n:::',
-    shows: ['All times are UTC+6.', '5 January 2022, 20:00 to 22:00'],
+    shows: ['All times are UTC+6.', '5\u00a0January 2022, 20:00 to 22:00'],
   },
   {
     says: 'an id made from a title holds its words, not its markup',

@@ -33,13 +33,13 @@ const cases: readonly Case[] = [
   {
     says: 'full form first, short form later, never “ibid.”',
     body: 'One [@a, p. 3]. Two [@a, p. 3]. Three [-@a].',
-    shows: ['Jane Doe, “First Report” (House, 6 January 2022), 3.', 'Doe, “First Report,” 3.'],
+    shows: ['Jane Doe, “First Report” (House, 6\u00a0January 2022), 3.', 'Doe, “First Report,” 3.'],
     hides: [/ibid/i],
   },
   {
     says: '`@id` prints the short form of the author, then the call; `@id [p. 3]` has a place',
     body: '@a says so, and @b [p. 3] too.',
-    shows: [/Doe<sup/, /Roe<sup/, 'Second Article,” <em>The Paper</em>, 7 January 2022, 3'],
+    shows: [/Doe<sup/, /Roe<sup/, 'Second Article,” <em>The Paper</em>, 7\u00a0January 2022, 3'],
   },
   {
     says: 'an undefined id is an error, though a known one begins like it; endings of the sentence stay',
@@ -189,8 +189,8 @@ ${titled('T [@a]')}
       .replace('"V" source=a', '"V" source="own"'),
     config: 'publisher: { name: The Courier }\n',
     shows: [
-      /Sources: <a[^>]*>Doe, 6 January 2022<\/a>; <a[^>]*>Roe, 7 January 2022<\/a>/,
-      'Doe, 6 January 2022, p. 3</a>',
+      /Sources: <a[^>]*>Doe, 6\u00a0January 2022<\/a>; <a[^>]*>Roe, 7\u00a0January 2022<\/a>/,
+      'Doe, 6\u00a0January 2022, p. 3</a>',
       'Source: own research by The Courier',
     ],
     hides: ['note-call'],
@@ -213,7 +213,7 @@ ${titled('T [@a]')}
       'sources.yaml': 'p: {kind: photo, author: P, title: Ph, published: 2022-01-06}\n',
       'figures.yaml': '',
     },
-    shows: ['P, <em>Ph</em>, 6 January 2022.'],
+    shows: ['P, <em>Ph</em>, 6\u00a0January 2022.'],
   },
 ];
 

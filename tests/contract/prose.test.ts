@@ -114,6 +114,45 @@ There were 15 officers killed [@a].
     body: 'نص [@a، ص. 3؛ @b].\n\n:::people\n- **علي**، وزير: نص.\n:::\n\n:::timeline\n- 2022-01-05： نص\n:::',
     shows: ['<span class="person-role">وزير</span>', 'datetime="2022-01-05"'],
   },
+  {
+    says: 'a front matter without any text is told, behind its end',
+    body: '---\nheadline: H\nstandfirst: S.\nbyline: [A]\n---\n\n<!-- later -->\n',
+    findings: ['error explainer-has-content explainer.md:6:1'],
+  },
+  {
+    says: 'a withdrawn text needs no words below its front matter',
+    body: `---
+headline: H
+standfirst: S.
+byline: [A]
+status: withdrawn
+published: 2022-01-01
+corrections: [{ at: 2022-01-02, kind: retraction, text: It was wrong. }]
+---
+`,
+  },
+  {
+    says: 'a day stays with its month at the end of a line, whoever wrote the date',
+    body: 'On 5 January 2022 [@a], and on\nJanuary 6. :lang[Вчера]{ru}. `5 January`',
+    shows: ['5\u00a0January 2022', 'January\u00a06', 'House, 6\u00a0January 2022', '<code>5 January</code>'],
+    prints: ['5\u00a0January 2022'],
+  },
+  {
+    says: 'the first of a month is “1er” in French, in what is cited too',
+    head: 'lang: fr\n',
+    body: 'Un [@f].\n\n:::timeline\n- 2022-01-01: x\n:::',
+    files: {
+      'sources.yaml':
+        'f: {kind: article, author: A, title: T, publisher: P, published: 2022-03-01, url: "https://example.org", accessed: 2022-04-01}\na: {kind: report, author: A, title: T}\n',
+    },
+    shows: ['>1er\u00a0janvier 2022</time>', '1er\u00a0mars 2022', 'consulté le 1er\u00a0avril 2022'],
+  },
+  {
+    says: 'Chinese signs bring their own space; French ones have one before them',
+    head: 'lang: zh-Hans\n',
+    body: ':::people\n- **李**，部长：话。\n:::\n\n:::glossary\n- **上合**：上海。\n:::\n\n:::figure{credit="李" taken=2022-01-01 place="北京"}\n![图](hall.jpg)\n:::',
+    shows: ['</strong>，<span', '</strong>：<span', '北京，<time', '</span>。<span'],
+  },
 ];
 
 describe('prose', () => proveAll(cases));

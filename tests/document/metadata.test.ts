@@ -9,15 +9,15 @@ import { bare, imageFile, parseFile, type Setting, sourceFile } from './support.
 
 const base = ['headline: H', 'standfirst: S', 'byline: [A]'];
 
-function file(lines: readonly string[], body = ''): string {
+function file(lines: readonly string[], body = 'Words.'): string {
   return `---\n${lines.join('\n')}\n---\n${body}`;
 }
 
-function found(lines: readonly string[], setting: Setting = {}, body = ''): readonly string[] {
+function found(lines: readonly string[], setting: Setting = {}, body = 'Words.'): readonly string[] {
   return parseFile(file([...base, ...lines], body), setting).found;
 }
 
-function metadata(lines: readonly string[], setting: Setting = {}, body = ''): Explainer['metadata'] {
+function metadata(lines: readonly string[], setting: Setting = {}, body = 'Words.'): Explainer['metadata'] {
   return parseFile(file([...base, ...lines], body), setting).explainer.metadata;
 }
 
@@ -201,7 +201,7 @@ rights: { holder: R, notice: All *rights*, licence: MIT }`.split('\n');
     ['headline: H\nstandfirst: S\nbyline-reason: danger', []],
     ['headline: H\nstandfirst: S\nbyline: [{ role: x }]', ['4:10 keys-and-blocks-are-known']],
   ])('asks for what every document has: %s', (text, expected) => {
-    expect(parseFile(`---\n${text}\n---\n`).found).toEqual(expected);
+    expect(parseFile(`---\n${text}\n---\nWords.`).found).toEqual(expected);
   });
 
   it('holds back what has an embargo that cannot be read', () => {

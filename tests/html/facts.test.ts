@@ -57,7 +57,7 @@ describe('states', () => {
     expect(at(Date.UTC(2022, 0, 10, 17, 59))).toBe(false);
     expect(at(Date.UTC(2022, 0, 10, 18, 0))).toBe(true);
     const notice = of({ expires }, { now: Date.UTC(2022, 1, 1) }).slots.notice;
-    expect(notice && serialise(notice)).toContain('<time datetime="2022-01-10">10 January 2022</time>');
+    expect(notice && serialise(notice)).toContain('<time datetime="2022-01-10">10\u00a0January 2022</time>');
   });
 
   it('say that a mistake was put right, unless the corrections stand at the top', () => {

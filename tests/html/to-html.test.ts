@@ -277,9 +277,9 @@ describe('the ends of a page', () => {
     const { corrections, updates, backstory, rights, notice } = document.slots;
     const text = (slot: typeof corrections): string => (slot === null ? '' : serialise(slot));
     expect(text(corrections)).toContain(
-      '<p class="correction-label"><strong>Correction</strong>, <time datetime="2022-01-07">7 January 2022</time></p>\n<p>Was 12, is 13.</p>\n<p class="correction-block"><a class="see" href="#one">One</a></p>',
+      '<p class="correction-label"><strong>Correction</strong>, <time datetime="2022-01-07">7\u00a0January 2022</time></p>\n<p>Was 12, is 13.</p>\n<p class="correction-block"><a class="see" href="#one">One</a></p>',
     );
-    expect(text(updates)).toContain('<time datetime="2022-01-08">8 January 2022</time>');
+    expect(text(updates)).toContain('<time datetime="2022-01-08">8\u00a0January 2022</time>');
     expect(text(backstory)).toContain(
       '<p>By phone.</p>\n<p class="ai-use"><strong>Use of AI:</strong> None.</p>',
     );
@@ -289,7 +289,7 @@ describe('the ends of a page', () => {
     expect(text(notice)).toContain(
       '<strong>Content note:</strong> This page contains descriptions of violence and information about children.',
     );
-    expect(document.view.updated).toEqual({ text: '8 January 2022', iso: '2022-01-08' });
+    expect(document.view.updated).toEqual({ text: '8\u00a0January 2022', iso: '2022-01-08' });
     expect(document.metadata.jsonLd).toMatchObject({
       '@type': 'BackgroundNewsArticle',
       dateModified: '2022-01-08',
@@ -323,7 +323,7 @@ describe('the ends of a page', () => {
       'print',
     );
     expect(serialise(document.slots.links ?? { type: 'root', children: [] })).toBe(
-      '<section class="links">\n<h2 id="links">Web addresses</h2>\n<ul class="links-list">\n' +
+      '<section class="links">\n<h2 id="links">Links in this text</h2>\n<ul class="links-list">\n' +
         '<li>A: <a class="printed-address" href="https://a.example/x">https://a.example/x</a></li>\n' +
         '<li>C: <a class="printed-address" href="mailto:c@d.example">c@d.example</a></li>\n</ul>\n</section>',
     );

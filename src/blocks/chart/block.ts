@@ -8,6 +8,7 @@ import type { AttributeRule, RecogniseContext } from '../../document/recognise-c
 import { element } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
 import type { Language } from '../../language/language.js';
+import { separator } from '../../language/punctuation.js';
 import type { Block } from '../block.js';
 import { captionText, captionTitle, figcaption } from '../caption.js';
 import { around } from '../parts.js';
@@ -142,7 +143,7 @@ function caption(node: ChartNode, context: RenderContext): Element | undefined {
 
 /** “Data of this chart: Title”. */
 function dataTitle(node: ChartNode, context: RenderContext): ElementContent[] {
-  const colon = `${context.language.punctuation.colon} `;
+  const colon = separator(context.language, 'colon');
   const title =
     node.title === undefined
       ? []
@@ -152,7 +153,7 @@ function dataTitle(node: ChartNode, context: RenderContext): ElementContent[] {
 
 function download(node: ChartNode, context: RenderContext): Element {
   const href = context.file(`${node.id}.csv`, 'text/csv', csvOf(node.chart));
-  const colon = `${context.language.punctuation.colon} `;
+  const colon = separator(context.language, 'colon');
   const title = node.title === undefined ? '' : colon + context.words(node.title.children);
   const words = [...context.label('download-csv'), title];
   return element('p', { className: ['chart-download'] }, [element('a', { href, download: true }, words)]);

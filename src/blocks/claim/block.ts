@@ -6,6 +6,7 @@ import type { AttributeRule } from '../../document/recognise-context.js';
 import { element, text } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
 import type { DateSpan } from '../../language/language.js';
+import { separator } from '../../language/punctuation.js';
 import type { Block } from '../block.js';
 import { tell } from '../report.js';
 
@@ -52,7 +53,7 @@ function claimedBy(node: ClaimNode, context: RenderContext): Element | undefined
     parts.push([element('span', { className: ['claim-date'] }, context.time(node.on))]);
   }
   if (parts.length === 0) return undefined;
-  const comma = text(`${context.language.punctuation.comma} `);
+  const comma = text(separator(context.language, 'comma'));
   const content = parts.flatMap((part, index) => (index === 0 ? part : [comma, ...part]));
   return element('p', { className: ['claim-by'] }, content);
 }

@@ -7,6 +7,7 @@ import type { RecogniseContext } from '../../document/recognise-context.js';
 import { element, placed, text } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
 import type { ContactField } from '../../language/locale.js';
+import { separator } from '../../language/punctuation.js';
 import type { Block } from '../block.js';
 import { around, firstParagraph, paragraphOf, withList } from '../parts.js';
 import { tellMalformed } from '../report.js';
@@ -68,7 +69,7 @@ function line(item: ListItem, context: RenderContext): Element {
     item,
     element('li', {}, [
       element('span', { className: ['contact-label'] }, inlineOf(label.children, context)),
-      `${context.language.punctuation.colon} `,
+      separator(context.language, 'colon'),
       ...inlineOf(value.children, context),
       ...context.all(rest),
     ]),
@@ -81,7 +82,7 @@ function nameLine(node: ContactNode, context: RenderContext): Element | undefine
   const parts: ElementContent[][] = [];
   if (name !== undefined) parts.push([element('strong', {}, [name])]);
   if (region !== undefined) parts.push([element('span', { className: ['contact-region'] }, [region])]);
-  const comma = `${context.language.punctuation.comma} `;
+  const comma = separator(context.language, 'comma');
   const content = parts.flatMap((part, index) => (index === 0 ? part : [text(comma), ...part]));
   return element('p', { className: ['contact-name'] }, content);
 }

@@ -7,6 +7,7 @@ import type { RecogniseContext } from '../../document/recognise-context.js';
 import { addClass, element, isElement, placed } from '../../html/elements.js';
 import type { Term } from '../../html/glossary-terms.js';
 import type { RenderContext } from '../../html/render-context.js';
+import { separator } from '../../language/punctuation.js';
 import type { Block } from '../block.js';
 import { around, firstParagraph, paragraphOf, splitAtColon, trimStart, withList } from '../parts.js';
 import { tellMalformed } from '../report.js';
@@ -86,7 +87,7 @@ function entry(item: ListItem, context: RenderContext): Element {
   const first = element('p', {}, [
     isElement(bold) ? addClass(bold, 'term-name') : bold,
     ...beside,
-    `${context.language.punctuation.colon} `,
+    separator(context.language, 'colon'),
     element('span', { className: ['term-text'] }, meaning),
   ]);
   const rest = context.quoted(others);

@@ -6,6 +6,7 @@ import type { BlockNode } from '../../document/nodes.js';
 import type { RecogniseContext } from '../../document/recognise-context.js';
 import { addClass, element, isElement, placed } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
+import { separator } from '../../language/punctuation.js';
 import type { Block } from '../block.js';
 import { around, firstParagraph, paragraphOf, splitAtColon, trimStart, withList } from '../parts.js';
 import { tellMalformed } from '../report.js';
@@ -66,7 +67,7 @@ function head(item: ListItem, context: RenderContext): Element | undefined {
   const after: (ElementContent | string)[] =
     role.length === 0
       ? []
-      : [`${context.language.punctuation.comma} `, element('span', { className: ['person-role'] }, role)];
+      : [separator(context.language, 'comma'), element('span', { className: ['person-role'] }, role)];
   return placed(paragraph, element('p', { className: ['person-head'] }, [bold, ...after]));
 }
 

@@ -12,6 +12,7 @@ import type {
 import { element, placed, text, textOf } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
 import type { DateSpan } from '../../language/language.js';
+import { separator } from '../../language/punctuation.js';
 import type { Block } from '../block.js';
 import { tell } from '../report.js';
 import { quoteExamples } from './examples.js';
@@ -136,7 +137,7 @@ function attribution(node: QuoteNode, hidden: boolean, context: RenderContext): 
       ? undefined
       : span('translation', context.label('quote-translated', { name: node.translator })),
   ].filter((part) => part !== undefined);
-  const comma = text(`${context.language.punctuation.comma} `);
+  const comma = text(separator(context.language, 'comma'));
   return parts.flatMap((part, index) => (index === 0 ? [part] : [comma, part]));
 }
 

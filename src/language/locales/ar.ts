@@ -226,7 +226,7 @@ export const ar: Locale = {
     'sensitive-graphic-image': 'صوراً قاسية',
     'on-page': 'في الصفحة {number}',
     'page-of': 'الصفحة {page} من {pages}',
-    links: 'عناوين الويب',
+    links: 'روابط هذا النص',
   },
   dates: {
     months,

@@ -203,7 +203,7 @@ export const de: Locale = {
     'sensitive-graphic-image': 'drastische Bilder',
     'on-page': 'auf Seite {number}',
     'page-of': 'Seite {page} von {pages}',
-    links: 'Webadressen',
+    links: 'Links in diesem Text',
   },
   dates: {
     months,

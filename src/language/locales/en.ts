@@ -195,7 +195,7 @@ export const en = {
     // Paper.
     'on-page': 'on page {number}',
     'page-of': 'Page {page} of {pages}',
-    links: 'Web addresses',
+    links: 'Links in this text',
   },
   dates: {
     months: [

@@ -202,7 +202,7 @@ export const es: Locale = {
     'sensitive-graphic-image': 'imágenes duras',
     'on-page': 'en la página {number}',
     'page-of': 'Página {page} de {pages}',
-    links: 'Direcciones web',
+    links: 'Enlaces de este texto',
   },
   dates: {
     months,

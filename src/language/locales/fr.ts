@@ -203,7 +203,7 @@ export const fr: Locale = {
     'sensitive-graphic-image': 'des images choquantes',
     'on-page': 'page {number}',
     'page-of': 'Page {page} sur {pages}',
-    links: 'Adresses web',
+    links: 'Liens de ce texte',
   },
   dates: {
     months,

@@ -202,7 +202,7 @@ export const kk: Locale = {
     'sensitive-graphic-image': 'ауыр суреттер',
     'on-page': '{number}-бетте',
     'page-of': '{page}-бет, барлығы {pages}',
-    links: 'Веб-мекенжайлар',
+    links: 'Осы мәтіндегі сілтемелер',
   },
   dates: {
     months,

@@ -202,7 +202,7 @@ export const pt: Locale = {
     'sensitive-graphic-image': 'imagens fortes',
     'on-page': 'na página {number}',
     'page-of': 'Página {page} de {pages}',
-    links: 'Endereços na web',
+    links: 'Links deste texto',
   },
   dates: {
     months,

@@ -217,7 +217,7 @@ export const ru: Locale = {
     'sensitive-graphic-image': 'тяжёлые изображения',
     'on-page': 'на странице {number}',
     'page-of': 'Страница {page} из {pages}',
-    links: 'Веб-адреса',
+    links: 'Ссылки в этом тексте',
   },
   dates: {
     months,

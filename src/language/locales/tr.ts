@@ -202,7 +202,7 @@ export const tr: Locale = {
     'sensitive-graphic-image': 'rahatsız edici görüntüler',
     'on-page': 'sayfa {number}',
     'page-of': 'Sayfa {page} / {pages}',
-    links: 'Web adresleri',
+    links: 'Bu metindeki bağlantılar',
   },
   dates: {
     months,

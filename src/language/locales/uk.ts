@@ -217,7 +217,7 @@ export const uk: Locale = {
     'sensitive-graphic-image': 'важкі зображення',
     'on-page': 'на сторінці {number}',
     'page-of': 'Сторінка {page} з {pages}',
-    links: 'Вебадреси',
+    links: 'Посилання в цьому тексті',
   },
   dates: {
     months,

@@ -189,7 +189,7 @@ export const zhHans: Locale = {
     'sensitive-graphic-image': '可能引起不适的图片',
     'on-page': '第{number}页',
     'page-of': '第{page}页，共{pages}页',
-    links: '网址',
+    links: '本文链接',
   },
   dates: {
     months,
