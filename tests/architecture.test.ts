@@ -51,7 +51,7 @@ const table: Readonly<Record<string, Row>> = {
     runs: ['system', 'config', 'blocks', 'checks', 'report', 'browser', 'outputs', 'outputs/page', ...stages],
     types: [],
   },
-  cli: { runs: ['build', 'report', 'config', 'system', 'browser'], types: [] },
+  cli: { runs: ['build', 'report', 'config', 'system', 'browser', 'studio'], types: [] },
   studio: { runs: ['build', 'report', 'config', 'system'], types: [] },
 };
 

@@ -66,7 +66,7 @@ const houseRules: ReadonlySet<string> = new Set(
   note-is-called notes-fit-at-page-foot note-starts-on-its-page notes-follow-their-calls
   number-is-consistent output-is-writable page-content-is-printable page-is-readable
   page-needs-no-script page-parts-are-in-the-flow page-reads-as-written page-size-is-known
-  page-words-are-in-its-text pdf-content-is-whole pdf-from-browser-is-readable pdf-is-printed
+  page-words-are-in-its-text pdf-content-is-whole port-is-free preview-can-be-made preview-is-private pdf-from-browser-is-readable pdf-is-printed
   pdf-is-readable pdf-keeps-every-pixel pdf-map-is-intact pdf-notes-equal-html
   pdf-page-references-are-right pdf-tags-match-the-page picture-fits-its-page placeholder-text-is-absent
   print-clips-nothing print-loads-nothing-foreign print-pictures-are-readable quote-has-source

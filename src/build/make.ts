@@ -70,19 +70,25 @@ function filesOf(page: WebPage): OutputFile[] {
   return [{ path: 'index.html', bytes: new TextEncoder().encode(page.html) }, ...page.assets];
 }
 
+/** What is published of a document, and what of it is made now. */
+interface Wishes {
+  readonly formats: readonly FormatName[];
+  readonly hasPage: boolean;
+  readonly prints: readonly PrintWish[];
+}
+
 /** The stages before any output: notes, then a tree for the page and for each print. */
 async function toTrees(
   work: Work,
-  formats: readonly FormatName[],
-  prints: readonly PrintWish[],
+  { formats, hasPage, prints }: Wishes,
   theme: Theme,
 ): Promise<ReadonlyMap<FormatName, HtmlDocument>> {
   const { stopwatch } = work.prepared;
   const annotated = await stopwatch.time('notes', () => work.tools.annotate(work.explainer, work.config));
   work.diagnostics.push(...annotated.diagnostics);
   if (blocked(work)) return new Map();
-  const leads = [
-    ...formats.filter((format) => format === 'html'),
+  const leads: FormatName[] = [
+    ...(hasPage ? (['html'] as const) : []),
     ...prints.map(({ files }) => files[0].format),
   ];
   return await stopwatch.time(
@@ -105,7 +111,7 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
   work.diagnostics.push(...page.diagnostics);
   if (blocked(work)) return { files: [], checks: [] };
   const files = filesOf(page.value);
-  work.tools.onPage?.(name, files);
+  await work.tools.onPage?.(name, files);
   const browser = work.tools.rendered ? work.tools.browser : undefined;
   const file = `${work.config.out}/${name}/index.html`;
   const checks = await stopwatch.time('checks', () =>
@@ -156,6 +162,23 @@ function finished(
   };
 }
 
+function isBlockedBy(work: Work, runs: readonly CheckRun[]): boolean {
+  return runs.some(
+    (run) => !('untested' in run.result) && blocked({ ...work, diagnostics: [...run.result.diagnostics] }),
+  );
+}
+
+/** What is made now: all that the document is published in, unless only its page or only its PDF is wanted. */
+function wishesOf({ config, explainer, tools }: Work): Wishes {
+  const formats = formatsOf(config, explainer);
+  const prints = printWishes(formats, config.pdfProfile);
+  return {
+    formats,
+    hasPage: formats.includes('html') && tools.only !== 'pdf',
+    prints: tools.only === undefined ? prints : tools.only === 'page' ? [] : prints.slice(0, 1),
+  };
+}
+
 /** Makes everything asked for from one explainer that passed the gate. */
 export async function makeDocument(
   prepared: Prepared & { readonly explainer: Explainer },
@@ -175,27 +198,23 @@ export async function makeDocument(
     diagnostics: [...prepared.diagnostics],
   };
   if (blocked(work)) return failed(work);
-  const text = await prepared.stopwatch.time('checks', () => checkText(work));
-  if (
-    text.some(
-      (run) => !('untested' in run.result) && blocked({ ...work, diagnostics: [...run.result.diagnostics] }),
-    )
-  )
-    return failed(work, text);
-  const formats = formatsOf(config, explainer);
+  const judge = (): Promise<CheckRun[]> => prepared.stopwatch.time('checks', () => checkText(work));
+  const early = tools.only === undefined ? await judge() : [];
+  if (isBlockedBy(work, early)) return failed(work, early);
+  const wishes = wishesOf(work);
   const theme = await prepared.stopwatch.time('theme', () =>
     tools.theme(config, themeName === null ? undefined : explainer.placeOf('theme')),
   );
-  if (theme === undefined) return failed(work, text);
+  if (theme === undefined) return failed(work, early);
   work.diagnostics.push(...glyphFindings(explainer, theme));
-  const prints = printWishes(formats, config.pdfProfile);
-  const trees = await toTrees(work, formats, prints, theme);
-  if (blocked(work)) return failed(work, text);
+  const trees = await toTrees(work, wishes, theme);
+  if (blocked(work)) return failed(work, early);
   const screen = trees.get('html');
   const [page, pdfs] = await Promise.all([
     screen === undefined ? noPage : makePage(work, screen, theme),
-    Promise.all(prints.map((wish) => makePdfs(work, trees.get(wish.files[0].format), theme, wish))),
+    Promise.all(wishes.prints.map((wish) => makePdfs(work, trees.get(wish.files[0].format), theme, wish))),
   ]);
+  const text = tools.only === 'page' ? await judge() : early;
   const [first] = trees.values();
   const all = { ...page, checks: [...text, ...page.checks] };
   return finished(work, first?.metadata.corrections ?? [], all, pdfs);

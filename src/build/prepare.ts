@@ -48,7 +48,7 @@ export function documentName(entry: ExplainerEntry): string {
 }
 
 /** Reads and parses one explainer. A translation takes states and dates from its original, and is never public before it. */
-async function prepareOne(
+export async function prepareOne(
   entry: ExplainerEntry,
   tools: PrepareTools,
   original: Prepared | undefined,
@@ -106,7 +106,7 @@ function withdrawn(prepared: Prepared & { readonly explainer: Explainer }): Prep
 }
 
 /** The entry of a translation's original, which lies beside it. */
-function originalOf(entry: ExplainerEntry): ExplainerEntry | undefined {
+export function originalOf(entry: ExplainerEntry): ExplainerEntry | undefined {
   const path = entry.translates;
   return path === undefined ? undefined : { ...entry, path, fileLang: undefined, translates: undefined };
 }

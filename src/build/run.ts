@@ -6,13 +6,14 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Explainer } from '../document/explainer.js';
 import { findExplainers } from '../source/find-explainers.js';
 import { askAddress, pause } from '../system/ask-address.js';
-import { approvalFindings, readApprovals } from './approval.js';
+import { readApprovals } from './approval.js';
+import { inProject } from './in-project.js';
 import { type Made, makeDocument } from './make.js';
 import { askOutside, outsideLinks } from './online.js';
 import type { OpenProject } from './open-project.js';
 import type { RunOptions, RunResult } from './options.js';
 import { isReady, type Prepared, prepare } from './prepare.js';
-import { linkedSlugs, projectLinkFindings } from './project-links.js';
+import { linkedSlugs } from './project-links.js';
 import { readAccepted } from './read-decisions.js';
 import { type Recorder, recordReads } from './recorder.js';
 import { behindTheirOriginals, originalSlugOf, othersOf } from './related.js';
@@ -69,15 +70,11 @@ async function makeAll(run: Run, prepared: readonly Prepared[], all: readonly Pr
   const made = ready.map((one) =>
     limit(async () => {
       run.options.signal?.throwIfAborted();
-      const linked = {
-        ...one,
-        diagnostics: [
-          ...one.diagnostics,
-          ...projectLinkFindings(one, all),
-          ...approvalFindings(one, run.config, approvals),
-        ],
-      };
-      const made = await makeDocument(linked, othersOf(one, all, run.config), tools);
+      const made = await makeDocument(
+        inProject(one, all, run.config, approvals),
+        othersOf(one, all, run.config),
+        tools,
+      );
       progress.done(one.document);
       return made;
     }),

@@ -31,8 +31,10 @@ export interface MakeTools {
   readonly readFile: System['readFile'];
   /** Second opinions on each page. */
   readonly engines: Engines | undefined;
-  /** Hears of each page as it was made, before it is judged. */
-  readonly onPage?: ((document: string, files: readonly OutputFile[]) => void) | undefined;
+  /** Hears of each page as it was made, before it is judged; judging waits for the promise. */
+  readonly onPage?: ((document: string, files: readonly OutputFile[]) => void | Promise<void>) | undefined;
+  /** For a live preview, its page alone or its first PDF alone; a page then goes out before its text is judged. */
+  readonly only?: 'page' | 'pdf' | undefined;
   /** A clock that only runs forward, ms. */
   readonly elapsed: () => number;
 }

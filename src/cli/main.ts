@@ -13,12 +13,16 @@ import { processTerminal } from './terminal.js';
 const terminal = processTerminal();
 const interrupt = new AbortController();
 const debug = process.argv.includes('--debug');
+const stopping =
+  process.argv[2] === 'dev'
+    ? 'The preview ends.'
+    : 'Stopping; what is finished stays, nothing half-made is written.';
 
 /** Ends politely at the first signal, at once at the second (security: exit codes 130 and 143). */
 function onSignal(code: ExitCode): void {
   if (interrupt.signal.aborted) process.exit(code);
   process.exitCode = code;
-  terminal.err('Stopping; what is finished stays, nothing half-made is written.');
+  terminal.err(stopping);
   interrupt.abort();
   // Work that does not listen, such as a page in the browser, gets five seconds.
   setTimeout(() => process.exit(code), 5000).unref();
@@ -55,6 +59,10 @@ const program = makeProgram(ownVersion, {
   async check(args) {
     const { runCheckCommand } = await import('./check.runner.js');
     end(await runCheckCommand(args, { terminal, root, signal: interrupt.signal }));
+  },
+  async dev(args) {
+    const { runDev } = await import('./dev.runner.js');
+    end(await runDev(args, { terminal, root, signal: interrupt.signal }));
   },
   async fix(args) {
     const { runFix } = await import('./fix.runner.js');

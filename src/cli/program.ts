@@ -12,6 +12,7 @@ import {
 import { type BrowserArguments, doctorCommand, setupCommand } from './browser.parser.js';
 import { buildCommand, type RunArguments } from './build.parser.js';
 import { type CheckArguments, checkCommand } from './check.parser.js';
+import { type DevArguments, devCommand } from './dev.parser.js';
 import { type FixArguments, fixCommand } from './fix.parser.js';
 import { type PdfArguments, pdfCommand } from './pdf.parser.js';
 import { type ThemeRequest, themeCommand } from './theme.parser.js';
@@ -20,6 +21,7 @@ import { type ThemeRequest, themeCommand } from './theme.parser.js';
 export interface Runners {
   readonly build: (args: RunArguments) => Promise<void>;
   readonly check: (args: CheckArguments) => Promise<void>;
+  readonly dev: (args: DevArguments) => Promise<void>;
   readonly fix: (args: FixArguments) => Promise<void>;
   readonly pdf: (args: PdfArguments) => Promise<void>;
   readonly new: (args: NewArguments) => Promise<void>;
@@ -44,12 +46,13 @@ export function makeProgram(version: string, runners: Runners): Command {
     .showHelpAfterError('Run with --help to see what can be given here.')
     .addHelpText(
       'after',
-      '\nA first look:\n  galley doctor      is everything there?\n  galley new "…"     begin an explainer\n  galley build       content/ becomes output/',
+      '\nA first look:\n  galley doctor      is everything there?\n  galley new "…"     begin an explainer\n  galley dev         see it while you write\n  galley build       content/ becomes output/',
     )
     .exitOverride();
   for (const command of [
     newCommand(runners.new),
     buildCommand(runners.build),
+    devCommand(runners.dev),
     checkCommand(runners.check),
     fixCommand(runners.fix),
     pdfCommand(runners.pdf),

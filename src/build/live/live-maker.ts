@@ -1,0 +1,266 @@
+/** Makes the pages and PDFs of a live preview: the page first, then what is to be said of it, the PDF when somebody looks. */
+
+import type { ResolvedConfig } from '../../config/config.js';
+import { configFor } from '../../config/load-config.js';
+import { BuildError } from '../../diagnostics/build-error.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Explainer } from '../../document/explainer.js';
+import type { OutputFile } from '../../outputs/output.js';
+import { inProject } from '../in-project.js';
+import { type Made, makeDocument } from '../make.js';
+import type { OpenProject } from '../open-project.js';
+import { isReady, type Prepared } from '../prepare.js';
+import { othersOf } from '../related.js';
+import type { MakeTools } from '../work.js';
+import type { LiveDocument } from './live-document.js';
+import { findingsOf } from './live-report.js';
+import type { LiveSettings } from './live-settings.js';
+import type { LiveThemes } from './live-themes.js';
+
+/** A page that newer files overtook before it was judged. */
+export class Superseded extends Error {
+  constructor() {
+    super('Newer files came.');
+    this.name = 'Superseded';
+  }
+}
+
+/** How long files have to stay as they are before a page is judged, ms: who saves again at once sees the new page first. */
+const quietTime = 120;
+
+/** What making needs. */
+export interface MakerDesk {
+  readonly project: OpenProject;
+  readonly themes: LiveThemes;
+  readonly textOf: (file: string) => string | undefined;
+  /** Whether PDFs are made although nobody looks at them. */
+  readonly always: boolean;
+  readonly tell: (document: string) => void;
+  /** Whether newer files wait to be read. */
+  readonly isBusy: () => boolean;
+}
+
+type Ready = Prepared & { readonly explainer: Explainer };
+
+/** One document as it is made, with the settings and neighbours of that moment. */
+interface Job {
+  readonly document: string;
+  readonly one: LiveDocument;
+  readonly settings: LiveSettings;
+  readonly all: readonly Prepared[];
+}
+
+/** Makes documents and remembers who looks at what. */
+export class LiveMaker {
+  readonly #desk: MakerDesk;
+  readonly #viewers = { page: new Map<string, number>(), pdf: new Map<string, number>() };
+  readonly #jobs = new WeakMap<LiveDocument, Job>();
+  readonly #printing = new Map<LiveDocument, Promise<void>>();
+  readonly #waiting = new Set<() => void>();
+
+  constructor(desk: MakerDesk) {
+    this.#desk = desk;
+  }
+
+  /** Whether a PDF is on its way. */
+  get isPrinting(): boolean {
+    return this.#printing.size > 0;
+  }
+
+  /** Resolves when the PDFs that are on their way are done. */
+  async printed(): Promise<void> {
+    await Promise.all(this.#printing.values());
+  }
+
+  /** Ends waiting for quiet, as when newer files came. */
+  hurry(): void {
+    for (const wake of [...this.#waiting]) wake();
+  }
+
+  /** Counts one more viewer; gives a function that takes it away. */
+  look(document: string, what: 'page' | 'pdf'): () => void {
+    const viewers = this.#viewers[what];
+    viewers.set(document, (viewers.get(document) ?? 0) + 1);
+    let ended = false;
+    return () => {
+      if (!ended) viewers.set(document, (viewers.get(document) ?? 1) - 1);
+      ended = true;
+    };
+  }
+
+  /** Whether somebody looks at a document in any form. */
+  isLookedAt(document: string): boolean {
+    return (this.#viewers.page.get(document) ?? 0) > 0 || this.#wantsPdf(document);
+  }
+
+  /** Makes a page, tells it, and judges it once the files are quiet. Throws `Superseded` when newer files come first. */
+  async make(
+    document: string,
+    one: LiveDocument,
+    settings: LiveSettings,
+    all: readonly Prepared[],
+  ): Promise<void> {
+    const { prepared } = one;
+    const job: Job = { document, one, settings, all };
+    this.#jobs.set(one, job);
+    one.isStale = false;
+    one.trouble = undefined;
+    if (prepared === undefined) return;
+    if (!isReady(prepared)) {
+      one.isRefused = prepared.explainer === undefined || prepared.heldBack === 'unclear';
+      one.madePage = undefined;
+      one.madePdf = undefined;
+      await this.#judged(job);
+      return;
+    }
+    one.theme = configOf(settings, prepared).theme;
+    one.madePage = await this.#makeOne(job, {
+      only: 'page',
+      onPage: (_, files) => this.#takePage(job, files),
+    });
+    one.isRefused = one.madePage.files.length === 0;
+    await this.#judged(job);
+  }
+
+  /** Tells what kept a document from being made, when that was no fault of its text. */
+  async fail(document: string, one: LiveDocument, error: unknown, settings: LiveSettings): Promise<void> {
+    one.isRefused = true;
+    one.trouble = troubleOf(error);
+    await this.#judged({ document, one, settings, all: [] });
+  }
+
+  /** Makes the PDF of a document whose page is made, and again when the text changed meanwhile. */
+  print(document: string, one: LiveDocument): void {
+    if (this.#printing.has(one) || !one.isPdfStale) return;
+    const printing = this.#printAll(document, one).finally(() => {
+      this.#printing.delete(one);
+      this.#desk.tell(document);
+      if (!one.isStale && !this.#desk.isBusy() && this.#wantsPdf(document)) this.print(document, one);
+    });
+    this.#printing.set(one, printing);
+  }
+
+  async #takePage({ document, one }: Job, files: readonly OutputFile[]): Promise<void> {
+    const { page, styles, isRefused } = one;
+    one.isRefused = false;
+    one.takePage(new Map(files.map(({ path, bytes }) => [path, bytes])));
+    if (page !== one.page || styles !== one.styles || isRefused) this.#desk.tell(document);
+    if (this.#wantsPdf(document)) this.print(document, one);
+    await this.#quiet(one);
+  }
+
+  async #printAll(document: string, one: LiveDocument): Promise<void> {
+    one.pdfState = 'making';
+    this.#desk.tell(document);
+    while (one.isPdfStale && !one.isStale) {
+      const job = this.#jobs.get(one);
+      if (job === undefined || one.prepared === undefined || !isReady(one.prepared)) break;
+      one.isPdfStale = false;
+      try {
+        one.madePdf = await this.#makeOne(job, { only: 'pdf' });
+        this.#takePdf(one, one.madePdf.files[0], one.madePdf);
+      } catch (error) {
+        one.pdfState = 'refused';
+        one.trouble = troubleOf(error);
+      }
+      if (one.isJudged) await this.#judged(job);
+    }
+    if (one.pdfState === 'making') one.pdfState = one.pdf === undefined ? 'none' : 'ready';
+  }
+
+  #takePdf(one: LiveDocument, file: OutputFile | undefined, made: Made): void {
+    if (file === undefined) {
+      one.pdfState = 'refused';
+      return;
+    }
+    one.pdfState = 'ready';
+    one.pdf = { name: file.path, bytes: file.bytes, pages: made.pages[file.path] ?? 0 };
+    one.pdfVersion += 1;
+  }
+
+  async #makeOne({ one, settings, all }: Job, how: Pick<MakeTools, 'only' | 'onPage'>): Promise<Made> {
+    const { prepared } = one;
+    if (prepared === undefined || !isReady(prepared)) throw new Error('There is nothing to make.');
+    const { config, approvals, themePlace } = settings;
+    const { project, themes } = this.#desk;
+    return await makeDocument(inProject(prepared, all, config, approvals), othersOf(prepared, all, config), {
+      ...how,
+      config,
+      annotate: project.annotate,
+      theme: async (wanted, named) => (await themes.get(wanted, named ?? themePlace)).theme,
+      browser: () => project.desk.browser(config),
+      workers: project.workers,
+      rendered: false,
+      engines: undefined,
+      readFile: project.system.readFile,
+      elapsed: project.system.elapsed,
+    });
+  }
+
+  /** Words what was found, and tells it. */
+  async #judged({ document, one, settings }: Job): Promise<void> {
+    const { prepared } = one;
+    if (prepared === undefined) return;
+    const made = [one.madePage, one.madePdf].filter((part) => part !== undefined);
+    const ofTheme = await this.#themeFindings(one, settings);
+    const trouble = one.trouble === undefined ? [] : [one.trouble];
+    one.found = findingsOf(this.#desk, settings, prepared, made, [...ofTheme, ...trouble]);
+    one.isJudged = true;
+    this.#desk.tell(document);
+  }
+
+  async #themeFindings(one: LiveDocument, settings: LiveSettings): Promise<readonly Diagnostic[]> {
+    const { prepared } = one;
+    if (prepared === undefined || !isReady(prepared)) return [];
+    const named =
+      prepared.explainer.metadata.theme === null ? undefined : prepared.explainer.placeOf('theme');
+    const kept = await this.#desk.themes.get(configOf(settings, prepared), named ?? settings.themePlace);
+    return kept.diagnostics;
+  }
+
+  #wantsPdf(document: string): boolean {
+    return this.#desk.always || (this.#viewers.pdf.get(document) ?? 0) > 0;
+  }
+
+  /** Waits until files stay as they are, and for the PDF when somebody looks at it. Throws when newer files come. */
+  async #quiet(one: LiveDocument): Promise<void> {
+    if (!this.#desk.isBusy()) await this.#pause(setTimer(quietTime));
+    const printing = this.#printing.get(one);
+    if (printing !== undefined && !this.#desk.isBusy()) await this.#pause(printing);
+    if (this.#desk.isBusy()) throw new Superseded();
+  }
+
+  /** Waits for something, or until newer files come. */
+  #pause(until: Promise<unknown>): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.#waiting.delete(wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      void until.then(wake, wake);
+    });
+  }
+}
+
+function setTimer(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** The settings of one document. */
+function configOf({ config }: LiveSettings, { explainer }: Ready): ResolvedConfig {
+  const { theme, citationStyle, formats } = explainer.metadata;
+  return configFor(config, { theme, citationStyle, formats });
+}
+
+/** What is told when Galley itself could not go on. */
+function troubleOf(error: unknown): Diagnostic {
+  if (error instanceof BuildError) return error.diagnostic;
+  return {
+    code: 'preview-can-be-made',
+    severity: 'error',
+    what: `This is a defect in Galley itself, not in your text (${error instanceof Error ? error.message : String(error)}).`,
+    why: 'The page or the PDF could not be made.',
+    fix: 'Please report it with the text that brought it about. Saving the file again tries once more.',
+  };
+}
