@@ -52,7 +52,8 @@ function checksOf(
   states: RenderedChecks['states'],
 ): RenderedChecks {
   const measured = isForeign(page) ? [...renderedChecks, ...foreignChecks] : renderedChecks;
-  return { measured, fromAxe: axeChecks, engines, states };
+  // Who looks at a few states wants a quick answer, and no pictures for a report.
+  return { measured, fromAxe: axeChecks, engines, states, pictures: states === undefined };
 }
 
 /** Longest time that one page may take, ms. */

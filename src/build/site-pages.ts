@@ -12,6 +12,7 @@ import type { OutputFile } from '../outputs/output.js';
 import { renderWeb } from '../outputs/web/render-web.js';
 import { reportBody, type TextOf } from '../report/page.js';
 import type { Report } from '../report/report.js';
+import { pictureFiles } from '../report/report-pictures.js';
 import type { Theme } from '../theme/theme.js';
 import { baseAddress } from './addresses.js';
 import type { Listing } from './listing.js';
@@ -88,10 +89,11 @@ export function listPage(
   return renderPlain('index.html', plainDocument(page, config, language), theme);
 }
 
-/** The evidence of one document, as a page of its own. */
-export function evidencePage(
+/** The evidence of one document, as a page of its own; `report` is the part on this document. */
+export async function evidencePage(
   title: string,
   body: Root,
+  report: Report,
   config: ResolvedConfig,
   theme: Theme,
 ): Promise<SitePage> {
@@ -104,11 +106,12 @@ export function evidencePage(
     feed: null,
     stylesheet: 'evidence.css',
   };
-  return renderPlain('index.html', plainDocument(page, config, languageOf('en')), theme);
+  const made = await renderPlain('index.html', plainDocument(page, config, languageOf('en')), theme);
+  return { ...made, files: [...made.files, ...pictureFiles(report)] };
 }
 
 /** `report.html`: what was checked and found, for people; in English, as all findings are. */
-export function reportPage(
+export async function reportPage(
   report: Report,
   textOf: TextOf,
   config: ResolvedConfig,
@@ -124,5 +127,6 @@ export function reportPage(
     feed: null,
     stylesheet: 'report.css',
   };
-  return renderPlain('report.html', plainDocument(page, config, languageOf('en')), theme);
+  const made = await renderPlain('report.html', plainDocument(page, config, languageOf('en')), theme);
+  return { ...made, files: [...made.files, ...pictureFiles(report)] };
 }

@@ -48,7 +48,7 @@ export async function writeEvidence(run: Run, made: readonly Made[], report: Rep
     };
     const body = evidenceBody(explainer, own, facts, recorder.textOf);
     const title = `Evidence: ${explainer.title}`;
-    const page = await evidencePage(title, body, config, theme);
+    const page = await evidencePage(title, body, own, config, theme);
     for (const { path, bytes } of page.files)
       await project.system.writeFile(`${folder}/${prepared.document}/${path}`, bytes);
     const data = `${JSON.stringify(evidenceData(own, facts), null, 2)}\n`;

@@ -9,12 +9,28 @@ export interface SourcePlace {
   readonly position?: Position | undefined;
 }
 
+/** What the browser showed at a place, for people. */
+export interface PlacePicture {
+  /** A WebP picture with a frame around the element. */
+  readonly bytes: Uint8Array;
+  /** CSS px. */
+  readonly width: number;
+  readonly height: number;
+  /** Named state of the page (`dark-320-open`). */
+  readonly state: string;
+}
+
 /** A place on a rendered page, traced to the Markdown or template it came from where that is known. */
 export interface ElementPlace {
   readonly kind: 'element';
   /** The output file, relative to the project root. */
   readonly file: string;
   readonly selector: string;
+  /** Number of the element in the page as it was shown, 0-based, in document order; absent where it is not known. */
+  readonly index?: number | undefined;
+  readonly picture?: PlacePicture | undefined;
+  /** The lines that led to the origin: those that call a template, and the block that it frames. */
+  readonly through?: readonly SourcePlace[] | undefined;
   readonly origin?: SourcePlace | undefined;
 }
 

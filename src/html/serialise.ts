@@ -3,6 +3,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { readMark, type TemplateMark } from '../diagnostics/template-marks.js';
 import { isElement } from './elements.js';
 
 /** Writes complete HTML: no tag is left out, all attributes are quoted, only the necessary characters become references. */
@@ -17,11 +18,33 @@ export function serialise(tree: Root): string {
   });
 }
 
-/** Takes positions out: they would be those of rendered HTML, and positions in our trees mean the author's file. */
+/**
+ * Takes positions out: they would be those of rendered HTML, and positions in our trees mean the author's file. Marks of templates
+ * become data of their elements.
+ */
 function withoutPositions<N extends Root | RootContent>(node: N): N {
   delete node.position;
+  if (node.type === 'element') takeMark(node);
   if ('children' in node) for (const child of node.children) withoutPositions(child as RootContent);
   return node;
+}
+
+/** `data-galley-from` as hast names it. */
+const markName = 'dataGalleyFrom';
+
+declare module 'hast' {
+  interface ElementData {
+    /** Where a theme's template wrote the element. */
+    template?: TemplateMark;
+  }
+}
+
+function takeMark(element: Element): void {
+  const { properties } = element;
+  if (!Object.hasOwn(properties, markName)) return;
+  const template = readMark(properties[markName]);
+  delete properties[markName];
+  if (template !== undefined) Object.assign(element, { data: { ...element.data, template } });
 }
 
 /** Parses a piece of HTML. Positions are left out. */

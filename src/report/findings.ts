@@ -71,7 +71,7 @@ function compare(a: Finding, b: Finding): number {
 
 /** One defect with everything that noticed it. */
 interface Defect {
-  readonly first: Noticed;
+  first: Noticed;
   readonly states: string[];
   readonly documents: string[];
   readonly rules: string[];
@@ -81,17 +81,33 @@ function add(list: string[], value: string | null | undefined): void {
   if (value !== undefined && value !== null && !list.includes(value)) list.push(value);
 }
 
+/** A place that was seen in the browser has a picture, which the place in the page's bytes lacks. */
+function withPictureOf(first: Noticed, other: Noticed): Noticed {
+  const [place, pictured] = [first.diagnostic.place, other.diagnostic.place];
+  if (place?.kind !== 'element' || place.picture !== undefined || pictured?.kind !== 'element') return first;
+  const { picture } = pictured;
+  return { ...first, diagnostic: { ...first.diagnostic, place: { ...place, picture } } };
+}
+
 function mergeEqual(noticed: readonly Noticed[]): Defect[] {
   const merged = new Map<string, Defect>();
   for (const one of noticed) {
     const key = keyOf(one);
     const defect = merged.get(key) ?? { first: one, states: [], documents: [], rules: [] };
+    defect.first = withPictureOf(defect.first, one);
     add(defect.states, one.state);
     add(defect.documents, one.document);
     add(defect.rules, one.diagnostic.rule);
     merged.set(key, defect);
   }
   return [...merged.values()];
+}
+
+/** The lines that led to a place, beside what the finding itself relates to. */
+function relatedTo({ place, related }: Diagnostic): Finding['related'] {
+  const through = place?.kind === 'element' ? (place.through ?? []) : [];
+  const more = through.map((one) => ({ message: 'Used from', place: one }));
+  return more.length === 0 ? related : [...(related ?? []), ...more];
 }
 
 /** Merges what was noticed into findings, gives each its lasting id, and sorts them for reading. */
@@ -108,6 +124,7 @@ export function toFindings(noticed: readonly Noticed[], rules: FindingRules): Fi
     const hash = createHash('sha256').update(`${words}\u0000${ordinal}`).digest('hex').slice(0, 8);
     return {
       ...diagnostic,
+      related: relatedTo(diagnostic),
       severity: levelOf(
         diagnostic,
         document === null ? rules.levels : (rules.levelsIn?.(document) ?? rules.levels),

@@ -8,6 +8,7 @@ import { checklistSection } from './checklist.js';
 import { criterionName } from './criteria.js';
 import type { ExplainerReport, Finding, LedgerEntry, Report } from './report.js';
 import { anchorOf, filterList } from './report-filters.js';
+import { placePicture } from './report-pictures.js';
 import { closingLine, decisionWords } from './reporters/text.js';
 
 const levelWords = { error: 'Error', warning: 'Warning', info: 'Advice' } as const;
@@ -42,6 +43,7 @@ export function findingItem(finding: Finding, textOf: TextOf): ElementContent {
     h('p', [h('strong', `${level}: `), finding.what]),
     ...(finding.place === undefined ? [] : [h('p', [h('code', formatPlace(finding.place))])]),
     ...frame(finding, textOf),
+    ...placePicture(finding),
     h('p', finding.why),
     h('p', [h('strong', 'Try: '), finding.fix]),
     ...(finding.related ?? []).map((one) => h('p', [`${one.message}: `, h('code', formatPlace(one.place))])),

@@ -10,6 +10,7 @@ import { helperForms, registerHelpers } from './helpers.js';
 import { labelNames, labelsIn, type ThemeLabels } from './labels.js';
 import { parse, parseAll, type ReadTemplate } from './parse-template.js';
 import { lintBlock, lintLayout, type PartialUse } from './template-lint.js';
+import { callersIn, markTags } from './template-marks.js';
 import type { Layout, Theme } from './theme.js';
 import { readThemeFolder, type ThemeChain, type ThemeSource } from './theme-chain.js';
 import { plain, templateViewOf } from './view-shape.js';
@@ -31,7 +32,8 @@ export interface ThemeWords {
 /** Compiles the templates of one theme: one engine, in which every partial is known. Strings only: Handlebars 4.7.10 runs a syntax tree that is handed to `compile`. */
 function makeCompiler(
   partials: ReadonlyMap<string, ReadTemplate>,
-): (text: string) => (view: object) => string {
+  markedText: (template: ReadTemplate) => string,
+): (template: ReadTemplate) => (view: object) => string {
   const engine = Handlebars.create();
   const { startPage } = registerHelpers(engine);
   const knownHelpers = {
@@ -46,18 +48,24 @@ function makeCompiler(
     with: true,
   };
   const options = { strict: true, knownHelpersOnly: true, preventIndent: true, knownHelpers };
-  for (const [name, partial] of partials) engine.registerPartial(name, engine.compile(partial.text, options));
-  return (text) => {
-    const template = engine.compile(text, options);
+  for (const [name, partial] of partials)
+    engine.registerPartial(name, engine.compile(markedText(partial), options));
+  return (template) => {
+    const compiled = engine.compile(markedText(template), options);
     return (view) => {
       startPage();
-      return template(view, {
+      return compiled(view, {
         allowProtoPropertiesByDefault: false,
         allowProtoMethodsByDefault: false,
         allowCallsToHelperMissing: false,
       });
     };
   };
+}
+
+/** Reads templates of a folder that are called by nobody, to know what they call. */
+function readable(sources: ReadonlyMap<string, ThemeSource>): readonly ReadTemplate[] {
+  return [...parseAll(sources, () => undefined).values()];
 }
 
 /** What one reading of a theme's templates shares. */
@@ -87,7 +95,7 @@ async function compileLayouts(
     const findings = lintLayout(template, use);
     for (const finding of findings) report(finding);
     if (hasErrors(findings)) continue;
-    const render = compile(template.text);
+    const render = compile(template);
     layouts.set(name, (document) => {
       const own = labelsIn(document.view.lang, words.labels);
       return render(templateViewOf(document, words.logo, own));
@@ -114,7 +122,7 @@ async function compileBlocks(
     const findings = lintBlock(template, use);
     for (const finding of findings) report(finding);
     if (hasErrors(findings)) continue;
-    const render = compile(template.text);
+    const render = compile(template);
     const labelled = (view: BlockView): BlockView => ({
       ...view,
       labels: { ...view.labels, ...labelsIn(view.lang, words.labels) },
@@ -153,7 +161,15 @@ export async function readTemplates(chain: ThemeChain, words: ThemeWords): Promi
     reached: new Set(),
     labels: labelNames(words.labels),
   };
-  const desk: TemplateDesk = { chain, use, compile: makeCompiler(parsed), report };
+  const nameByFile = new Map([...parsed.values()].map(({ name, file }) => [file, name]));
+  const callers = callersIn([
+    ...readable(await readThemeFolder(chain, 'layouts', '.hbs')),
+    ...readable(await readThemeFolder(chain, 'blocks', '.hbs')),
+    ...parsed.values(),
+  ]);
+  const marked = (template: ReadTemplate): string =>
+    markTags(template, callers, (file) => nameByFile.get(file));
+  const desk: TemplateDesk = { chain, use, compile: makeCompiler(parsed, marked), report };
   const { layouts, sources } = await compileLayouts(desk, words);
   const { blocks, sources: blockSources } = await compileBlocks(desk, words);
   if (!hasErrors(diagnostics)) for (const finding of unusedPartials(partials, desk)) report(finding);

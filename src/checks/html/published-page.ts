@@ -37,17 +37,31 @@ function lineage(root: Root): { readonly element: Element; readonly ancestors: r
 
 const cache = new WeakMap<Root, ReturnType<typeof lineage>>();
 
-/** The author's place of the page's element number `index` (0-based), or of the nearest ancestor that has one. */
-export function originOf(page: PublishedPage, index: number): SourcePlace | undefined {
+/** Where an element comes from, and the lines that led there. */
+interface Origin {
+  readonly origin: SourcePlace | undefined;
+  readonly through?: readonly SourcePlace[];
+}
+
+/** The place of the page's element number `index` (0-based), or of the nearest ancestor that has one: in the author's text, or in a template. */
+function originOf(page: PublishedPage, index: number): Origin {
   const elements = cache.get(page.tree) ?? lineage(page.tree);
   cache.set(page.tree, elements);
   const found = elements[page.numberInTree?.(index) ?? index];
-  if (found === undefined) return undefined;
-  const placed = [found.element, ...found.ancestors].find((element) => element.position !== undefined);
-  return placed === undefined ? undefined : { kind: 'source', file: page.source, position: placed.position };
+  if (found === undefined) return { origin: undefined };
+  const family = [found.element, ...found.ancestors];
+  const written = family.find((element) => element.position !== undefined);
+  const text: SourcePlace | undefined =
+    written === undefined ? undefined : { kind: 'source', file: page.source, position: written.position };
+  const [template, ...callers] =
+    family.find(({ data, position }) => position !== undefined || data?.template !== undefined)?.data
+      ?.template ?? [];
+  if (template === undefined) return { origin: text };
+  return { origin: template, through: [...callers, ...(text === undefined ? [] : [text])] };
 }
 
 /** The place of an element that an engine named by selector and number. */
 export function elementPlace(page: PublishedPage, selector: string, index: number): ElementPlace {
-  return { kind: 'element', file: page.file, selector, origin: originOf(page, index) };
+  const number = index < 0 ? undefined : index;
+  return { kind: 'element', file: page.file, selector, index: number, ...originOf(page, index) };
 }

@@ -8,6 +8,7 @@ import { type AxeRun, plantedFault, runAxe } from './axe.js';
 import type { Engine } from './engine.js';
 import type { RenderedCheck } from './measured-check.js';
 import { alignTags, tagNames } from './page-from-text.js';
+import { PlacePictures } from './place-pictures.js';
 import { isForeign, type PublishedPage } from './published-page.js';
 import type { RenderedPage } from './rendered-page.js';
 import { type PageState, pageStates } from './states.js';
@@ -22,6 +23,8 @@ export interface RenderedChecks {
   readonly engines: readonly Engine[];
   /** The states to look at; all by default. */
   readonly states?: readonly PageState[] | undefined;
+  /** Whether places of findings are pictured. */
+  readonly pictures?: boolean | undefined;
 }
 
 /** Where a page is, and how it is called in the report. */
@@ -117,12 +120,15 @@ export async function checkRendered(
 ): Promise<CheckRun[]> {
   await lent.load(files, path);
   const session = await lent.page.createCDPSession();
+  const pictures = checks.pictures === true ? new PlacePictures(lent.page) : undefined;
   const runs: CheckRun[] = [];
   for (const state of checks.states ?? pageStates) {
     if (!isWanted(state, checks)) continue;
     await show(lent.page, session, state);
     const page = rendered(lent, await withNumbers(lent, published), state.name);
-    runs.push(...(await checkState(page, state, { document, output: 'html', state: state.name }, checks)));
+    const target = { document, output: 'html', state: state.name };
+    const found = await checkState(page, state, target, checks);
+    runs.push(...((await pictures?.of(found, state.name)) ?? found));
   }
   return runs;
 }

@@ -17,7 +17,9 @@ function plainPosition(position: Position | undefined): unknown {
 function plainPlace(place: Place | undefined): unknown {
   if (place === undefined) return undefined;
   if (place.kind === 'source') return { ...place, position: plainPosition(place.position) };
-  return { ...place, origin: plainPlace(place.origin) };
+  if (place.kind === 'page') return { ...place, origin: plainPlace(place.origin) };
+  const { kind, file, selector, origin } = place;
+  return { kind, file, selector, origin: plainPlace(origin) };
 }
 
 function plainFinding(finding: Finding): unknown {
