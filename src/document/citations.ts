@@ -62,6 +62,11 @@ const faultWords: Readonly<
     why: 'A source may have been forgotten there.',
     fix: 'Name the source, or take out the semicolon.',
   }),
+  nothing: () => ({
+    what: 'Nothing follows the comma in this citation.',
+    why: 'The place in the source may have been forgotten there.',
+    fix: 'Write the place behind it, such as “p. 3”, or take out the comma.',
+  }),
   'no-source': (text) => ({
     what: `“${text}” in this citation names no source.`,
     why: 'A semicolon begins the next source, so these words belong to none.',

@@ -36,7 +36,8 @@ function labelOf(node: TextDirective, work: Work): string {
   if (more.length === 0 && only?.type === 'text') return only.value.trim();
   return typed(node, work)
     .slice(2 + node.name.length)
-    .replace(/\].*$/u, '');
+    .replace(/[\]}].*$/u, '')
+    .replace(/^[[{]/u, '');
 }
 
 /** Reports braces behind `:num` and `:see` that hold more than `:num` takes. */

@@ -13,7 +13,7 @@ export interface ReadItem {
 
 /** What is wrong inside a bracket, with its index in the mark. */
 export interface CitationFault {
-  readonly kind: 'empty' | 'no-source' | 'comma' | 'words';
+  readonly kind: 'empty' | 'nothing' | 'no-source' | 'comma' | 'words';
   readonly at: number;
   readonly text: string;
 }
@@ -115,6 +115,8 @@ export function readBracket(
         const suffix = [last.item.suffix, words].filter((text) => text !== '').join('; ');
         items.push({ at: last.at, item: { ...last.item, suffix } });
       }
+    } else if (/[,،，]\s*$/u.test(part.text)) {
+      faults.push({ kind: 'nothing', at: part.at + part.text.trimEnd().length - 1, text: words });
     } else if (read.length > 1) faults.push({ kind: 'comma', at: read[1]?.at ?? at, text: words });
     for (const { item } of read) {
       if (item.suffix === '') continue;

@@ -64,6 +64,18 @@ function reportUnknown(id: string, place: SourcePlace, value: string, work: Work
   );
 }
 
+/** Says that own work and sources of others cannot share a source line. */
+function reportOwnBeside(place: SourcePlace, value: string, work: Work): void {
+  work.report(
+    finding('source-id-is-defined', 'error', place, {
+      what: '“own” stands beside other sources.',
+      why: 'Readers could not tell what the newsroom found out itself and what it took from others.',
+      fix: 'Write source="own" alone, or name the other sources and say in the text what is your own.',
+      excerpt: value,
+    }),
+  );
+}
+
 /** Says that the words behind a comma are another source, or no place in this one. */
 function reportSuffix(item: CiteItem, place: SourcePlace, value: string, work: Work): void {
   const isSource = work.source.sources.has(item.suffix);
@@ -94,6 +106,10 @@ export function readSources(typed: TypedSources, work: Work): SourceReference | 
     const place = work.place(
       at === undefined ? position : work.positions.position(at, at + piece.text.length),
     );
+    if (item.id === 'own' && !work.source.sources.has('own')) {
+      reportOwnBeside(place, value, work);
+      continue;
+    }
     if (!work.source.sources.has(item.id)) {
       reportUnknown(item.id, place, value, work);
       continue;

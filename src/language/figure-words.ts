@@ -89,6 +89,25 @@ export function missingWords(
   });
 }
 
+/** Languages whose `many` is for millions alone, where units take "de" and no form of their own. */
+const manyIsMillions: ReadonlySet<string> = new Set(['ca', 'es', 'fr', 'it', 'pt']);
+
+/** The plural category that this number needs in this language and that its unit gives no form for; undefined when all is there. */
+export function missingForm(
+  figure: FigureWords,
+  language: Language,
+): { readonly category: string; readonly number: string } | undefined {
+  if (typeof figure.unit === 'string' || isInWords(figure)) return undefined;
+  if (missingWords(figure, language).includes('unit')) return undefined;
+  const all: Readonly<Record<string, string | Readonly<Record<string, string>>>> = figure.unit;
+  const forms = isForms(all) ? all : byLanguage(all, language.tag);
+  if (forms === undefined || typeof forms === 'string') return undefined;
+  const category = language.plural(countOf(figure));
+  const base = language.tag.split('-')[0] ?? '';
+  if (forms[category] !== undefined || (category === 'many' && manyIsMillions.has(base))) return undefined;
+  return { category, number: numberText(figure, language, false) };
+}
+
 /** The number in the page's form: value and unit, the value alone, or its label. */
 export function figureText(
   figure: FigureWords,

@@ -9,8 +9,8 @@ const spaces = noBreak + narrowNoBreak;
 /** What is open at a point of the paragraph: marks that still wait for their closing ones, outermost first. */
 type Open = { readonly typed: '"' | "'"; readonly close: string };
 
-/** Addresses keep their signs. */
-const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)\S+|[\w.+-]+@[\w-]+\.[\w.-]+/giu;
+/** Addresses keep their signs; a mark or full stop behind one is none of its own. */
+const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)\S*[^\s"'.,;:!?)\]]|[\w.+-]+@[\w-]+\.[\w.-]+/giu;
 
 /** A character that may stand before an opening quotation mark. */
 function opensAfter(before: string): boolean {
@@ -65,7 +65,8 @@ function quoteAt(text: string, at: number, open: Open[], language: Language): st
   }
   if (opens && (typed === '"' || closesLater(text, at + 1))) {
     const [outerOpen, outerClose, innerOpen, innerClose] = language.quotes;
-    const inner = typed === "'" || open.length % 2 === 1;
+    // `"` inside `'` takes the outer marks, as British books set it.
+    const inner = typed === "'" || innermost?.close === outerClose;
     open.push({ typed, close: inner ? innerClose : outerClose });
     return inner ? innerOpen : outerOpen;
   }
@@ -152,14 +153,10 @@ function quoteSpaces(paragraph: Paragraph, language: Language): Paragraph {
 /** A stand-in for an address: one noncharacter, which no document can hold. */
 const kept = '\ufdd0';
 
-/**
- * Sets the typographic punctuation of a paragraph's text runs, in order: quotation marks by nesting, apostrophes, `--` and `---`,
- * and French spaces. Runs that are not text (code, a picture) are given as null and stand for a word. Addresses stay as they
- * are, as do curly marks that the author typed. Gives as many runs as it got.
- */
-export function smartenRuns(
+/** Changes the text of a paragraph whose runs stand side by side; what is no text, and addresses, are kept from it. */
+function setRuns(
   runs: readonly (string | null)[],
-  language: Language,
+  set: (paragraph: Paragraph) => Paragraph,
 ): readonly (string | null)[] {
   const addresses: string[] = [];
   const prepared = runs.map((run) =>
@@ -169,8 +166,7 @@ export function smartenRuns(
     }),
   );
   const owners = prepared.flatMap((run, index) => Array.from({ length: run.length }, () => index));
-  const quoted = smartDashes(smartQuotes({ text: prepared.join(''), owners }, language));
-  const done = quoteSpaces(highPunctuation(quoted, language), language);
+  const done = set({ text: prepared.join(''), owners });
   const made = prepared.map(() => '');
   for (let at = 0; at < done.text.length; at += 1) {
     const owner = done.owners[at] ?? 0;
@@ -181,6 +177,29 @@ export function smartenRuns(
     if (run === null) return null;
     return (made[index] ?? '').replaceAll(kept, () => addresses[next++] ?? '');
   });
+}
+
+/**
+ * Sets the typographic punctuation of a paragraph's text runs, in order: quotation marks by nesting, apostrophes, `--` and `---`,
+ * and French spaces. Runs that are not text (code, a picture) are given as null and stand for a word. Addresses stay as they
+ * are, as do curly marks that the author typed. Gives as many runs as it got.
+ */
+export function smartenRuns(
+  runs: readonly (string | null)[],
+  language: Language,
+): readonly (string | null)[] {
+  return setRuns(runs, (paragraph) => {
+    const quoted = smartDashes(smartQuotes(paragraph, language));
+    return quoteSpaces(highPunctuation(quoted, language), language);
+  });
+}
+
+/** Sets quotation marks and apostrophes alone, as `smartenRuns` does, and leaves dashes and spaces as they are typed. */
+export function smartenQuotes(
+  runs: readonly (string | null)[],
+  language: Language,
+): readonly (string | null)[] {
+  return setRuns(runs, (paragraph) => smartQuotes(paragraph, language));
 }
 
 /** Sets the typographic punctuation of one text. */

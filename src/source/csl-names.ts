@@ -26,10 +26,14 @@ export type NameInput = string | CslName | readonly (string | CslName)[];
 
 const suffix = /^(?:Jr|Sr|II|III|IV|V|Ph\.?D|M\.?D)\.?$/i;
 
+/** Words that names of institutions hold and names of people do not. */
+const institution =
+  /(?:^|[\s,])(?:of|for|and|&|und|für|et|pour|и|по|для|та|және|مع)(?=[\s,]|$)|^(?:ministry|ministerio|ministère|ministério|ministerium|department|министерство|міністерство)(?=[\s,]|$)/iu;
+
 /** Plain text is one name and is never split, except at the comma of `Family, Given`. */
 function nameFrom(text: string): CslName {
   const [family = '', given = '', third, ...more] = text.split(',').map((part) => part.trim());
-  if (family === '' || given === '') return { literal: text.trim() };
+  if (family === '' || given === '' || institution.test(text)) return { literal: text.trim() };
   if (third === undefined) return { family, given };
   return suffix.test(third) && more.length === 0
     ? { family, given, suffix: third }

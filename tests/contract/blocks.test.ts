@@ -65,6 +65,36 @@ const cases: readonly Case[] = [
       'warning markup-is-not-left-over explainer.md:6:33',
     ],
   },
+  {
+    says: '`{date=…}` works at the end of a paragraph of `next` too',
+    body: ':::next\nIntro.\n\nParliament meets. {date=2022-06 certainty=expected}\n\n- Vote. {date=2022-05-05}\n:::',
+    shows: [
+      'Intro.</p><p class="next-when"><time datetime="2022-06">June 2022</time> · <span class="certainty">Expected',
+      'Parliament meets.</p>',
+    ],
+    hides: ['{date'],
+  },
+  {
+    says: 'a dash between name and role does what a comma does; what is in brackets stays with the name',
+    body: ':::people\n- **F** — mayor: x\n- **G** (1940–), president: y\n:::',
+    shows: [
+      'F</strong>, <span class="person-role">mayor<',
+      'G</strong> <span class="person-role">(1940–), president<',
+    ],
+  },
+  {
+    says: 'a quotation names its source with a place in “via”; `>` inside the block is the quotation itself',
+    body: ':::quote{by="A" via="b, p. 3"}\n> Quoted words\n:::',
+    shows: [
+      '“Quoted words”</p></blockquote><figcaption',
+      /via <a [^>]*>Roe, 7\u00a0January 2022, p\. 3<\/a>/,
+    ],
+  },
+  {
+    says: 'words behind a registered number and a colon are its label',
+    body: ':::numbers\n- :num[deaths]: men and women\n:::',
+    shows: ['<span class="number-label">men and women</span>'],
+  },
 ];
 
 describe('blocks', () => proveAll(cases));

@@ -215,6 +215,30 @@ ${titled('T [@a]')}
     },
     shows: ['P, <em>Ph</em>, 6\u00a0January 2022.'],
   },
+  {
+    says: 'a comma with nothing behind it is a forgotten place',
+    body: 'A [@a,]. B [@a, p. 3,]',
+    findings: [
+      'error citation-is-well-formed explainer.md:6:6',
+      'error citation-is-well-formed explainer.md:6:21',
+    ],
+  },
+  {
+    says: 'plain text is one name: an institution is not split at its commas',
+    body: 'A [@y]. B [@q].',
+    files: {
+      'sources.yaml':
+        'y: {kind: book, author: "Ministry of Truth, Love and Peace", title: T}\nq: {kind: book, author: "van der Berg, Jan", title: U}\n',
+      'figures.yaml': '',
+    },
+    shows: ['Ministry of Truth, Love and Peace, <em>T</em>', 'Jan van der Berg, <em>U</em>'],
+  },
+  {
+    says: '`own` stands alone',
+    body: titled('T').replace('source=a', 'source="own a"'),
+    findings: ['error source-id-is-defined explainer.md:6:28'],
+    tells: ['stands beside other sources'],
+  },
 ];
 
 describe('sources and citations', () => proveAll(cases));

@@ -110,6 +110,18 @@ Not :num[old].
     config: 'digits: latin\n',
     shows: ['1,250'],
   },
+  {
+    says: 'a unit without the plural form that its number takes is told',
+    head: 'lang: ru\n',
+    body: 'Прошло :num[r] и :num[s].',
+    files: {
+      'figures.yaml':
+        'r: {label: x, value: 3, unit: {one: день, other: дня}, as-of: 2022, source: a}\ns: {label: y, value: 5, unit: {ru: {one: день, few: дня, many: дней}}, as-of: 2022, source: a}\n',
+    },
+    findings: ['warning values-are-known figures.yaml:1:31'],
+    tells: ['no form “few”, which 3 takes in “ru”'],
+    shows: ['5\u00a0дней'],
+  },
 ];
 
 describe('numbers', () => proveAll(cases));

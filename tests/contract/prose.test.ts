@@ -153,6 +153,16 @@ corrections: [{ at: 2022-01-02, kind: retraction, text: It was wrong. }]
     body: ':::people\n- **李**，部长：话。\n:::\n\n:::glossary\n- **上合**：上海。\n:::\n\n:::figure{credit="李" taken=2022-01-01 place="北京"}\n![图](hall.jpg)\n:::',
     shows: ['</strong>，<span', '</strong>：<span', '北京，<time', '</span>。<span'],
   },
+  {
+    says: 'double quotation marks inside single ones are double',
+    body: `'"Nested," she said.' "A 'b' c"`,
+    shows: ['‘“Nested,” she said.’ “A ‘b’ c”'],
+  },
+  {
+    says: 'placeholders are told as whole words, never in an address',
+    body: 'See https://example.org/TODO or a TODO.',
+    findings: ['error placeholder-text-is-absent explainer.md:6:35'],
+  },
 ];
 
 describe('prose', () => proveAll(cases));

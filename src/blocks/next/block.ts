@@ -1,14 +1,14 @@
 /** `:::next`: what comes next, and how sure it is. */
 
 import type { Element, ElementContent } from 'hast';
-import type { ListItem } from 'mdast';
+import type { ListItem, Paragraph, RootContent } from 'mdast';
 import type { BlockNode } from '../../document/nodes.js';
 import type { RecogniseContext } from '../../document/recognise-context.js';
 import { element, placed, text } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
 import type { DateSpan } from '../../language/language.js';
 import type { Block } from '../block.js';
-import { listOf, withList } from '../parts.js';
+import { listOf } from '../parts.js';
 import { tell } from '../report.js';
 
 const certainties = ['scheduled', 'expected', 'possible'] as const;
@@ -35,12 +35,31 @@ declare module 'mdast' {
     /** On items of `next`. */
     prospect?: Prospect | undefined;
   }
+  interface ParagraphData {
+    /** On paragraphs of `next` that end with a date or a certainty. */
+    prospect?: Prospect | undefined;
+  }
 }
 
 function readItem(item: ListItem, context: RecogniseContext): ListItem {
   const values = context.itemAttributes(item, { date: { form: 'date' }, certainty: { form: certainties } });
   const certainty = certainties.find((name) => name === values.text('certainty'));
   return { ...item, data: { ...item.data, prospect: { date: values.date('date'), certainty } } };
+}
+
+/** A paragraph of the block says when and how sure as an item does. */
+function readParagraph(paragraph: Paragraph, context: RecogniseContext): Paragraph {
+  const around: ListItem = { type: 'listItem', children: [paragraph] };
+  const prospect = readItem(around, context).data?.prospect;
+  if (prospect?.date === undefined && prospect?.certainty === undefined) return paragraph;
+  return { ...paragraph, data: { ...paragraph.data, prospect } };
+}
+
+function read(child: RootContent, list: RootContent | undefined, context: RecogniseContext): RootContent {
+  if (child.type === 'list' && child === list) {
+    return { ...child, children: child.children.map((item) => readItem(item, context)) };
+  }
+  return child.type === 'paragraph' ? readParagraph(child, context) : child;
 }
 
 function whenParagraph(prospect: Prospect, context: RenderContext): Element | undefined {
@@ -67,6 +86,25 @@ function entry(item: ListItem, context: RenderContext): Element {
   );
 }
 
+/** A paragraph below its date. */
+function datedParagraph(paragraph: Paragraph, prospect: Prospect, context: RenderContext): ElementContent[] {
+  const when = whenParagraph(prospect, context);
+  return when === undefined
+    ? context.all([paragraph])
+    : [placed(paragraph, when), ...context.all([paragraph])];
+}
+
+function draw(child: RootContent, list: RootContent | undefined, context: RenderContext): ElementContent[] {
+  if (child.type === 'list' && child === list) {
+    const items = child.children.map((item) => entry(item, context));
+    const tagName = child.ordered === true ? 'ol' : 'ul';
+    return [placed(child, element(tagName, { className: ['next-list'] }, items))];
+  }
+  const prospect = child.type === 'paragraph' ? child.data?.prospect : undefined;
+  if (child.type !== 'paragraph' || prospect === undefined) return context.all([child]);
+  return datedParagraph(child, prospect, context);
+}
+
 /** The block. */
 export const next: Block<NextNode> = {
   name: 'next',
@@ -86,13 +124,10 @@ export const next: Block<NextNode> = {
       return undefined;
     }
     const list = listOf(children);
-    const read = children.map((child) =>
-      child === list ? { ...list, children: list.children.map((item) => readItem(item, context)) } : child,
-    );
     return {
       ...context.common(directive),
       type: 'next',
-      children: read,
+      children: children.map((child) => read(child, list, context)),
       reference: context.language.label('next'),
     };
   },
@@ -100,11 +135,7 @@ export const next: Block<NextNode> = {
     return element(
       'div',
       context.blockProperties(node, 'next'),
-      withList(node.children, context, (list) => {
-        const items = list.children.map((item) => entry(item, context));
-        const tagName = list.ordered === true ? 'ol' : 'ul';
-        return placed(list, element(tagName, { className: ['next-list'] }, items));
-      }),
+      node.children.flatMap((child) => draw(child, listOf(node.children), context)),
     );
   },
   examples: [
@@ -119,6 +150,12 @@ export const next: Block<NextNode> = {
       title: 'In paragraphs',
       markdown: `:::next
 Parliament has not said when it will meet.
+:::`,
+    },
+    {
+      title: 'A paragraph with its date',
+      markdown: `:::next
+Parliament meets again. {date=2022-01-19 certainty=expected}
 :::`,
     },
     {

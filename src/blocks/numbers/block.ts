@@ -60,7 +60,8 @@ function readNumber(item: ListItem, context: RecogniseContext): ListItem {
     });
     return item;
   }
-  const words = trimStart(rest);
+  // “:num[id]: of all adults” means the same without its colon.
+  const words = trimStart(rest, /^\s*[:：]?\s*/u);
   const registered = value.type === 'figureNumber';
   if (!registered) checkTyped(item, words, context);
   const [, ...others] = item.children;

@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast';
 import type { ListItem, PhrasingContent } from 'mdast';
 import type { BlockNode } from '../../document/nodes.js';
 import type { RecogniseContext } from '../../document/recognise-context.js';
-import { addClass, element, isElement, placed } from '../../html/elements.js';
+import { addClass, element, isElement, placed, rootOf, textOf } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
 import { separator } from '../../language/punctuation.js';
 import type { Block } from '../block.js';
@@ -29,7 +29,10 @@ declare module 'mdast' {
   }
 }
 
-const comma = /^\s*[,،，、]?\s*/u;
+const comma = /^\s*[,،，、]\s*/u;
+
+/** Another sign between name and role that does the same. */
+const dash = /^\s*[–—-]\s+/u;
 
 /** The role between the name and the colon, and what follows; without a colon all is role. */
 function roleAndText(
@@ -38,7 +41,9 @@ function roleAndText(
 ): readonly [PhrasingContent[], PhrasingContent[]] {
   const parts = splitAtColon(rest, context);
   const [role, text] = parts ?? [[...rest], []];
-  return [trimStart(role, comma), text];
+  const first = role[0]?.type === 'text' ? role[0].value : '';
+  const sign = [comma, dash].find((one) => one.test(first));
+  return [trimStart(role, sign), text];
 }
 
 function readPerson(item: ListItem, context: RecogniseContext): ListItem {
@@ -63,11 +68,11 @@ function head(item: ListItem, context: RenderContext): Element | undefined {
   const paragraph = firstParagraph(item);
   if (paragraph === undefined) return undefined;
   const [name, ...role] = context.all(paragraph.children);
+  // What stands in brackets belongs to the name: “(1940–)”.
+  const joint = /^[(（]/u.test(textOf(rootOf(role))) ? ' ' : separator(context.language, 'comma');
   const bold = isElement(name) ? addClass(name, 'person-name') : name;
   const after: (ElementContent | string)[] =
-    role.length === 0
-      ? []
-      : [separator(context.language, 'comma'), element('span', { className: ['person-role'] }, role)];
+    role.length === 0 ? [] : [joint, element('span', { className: ['person-role'] }, role)];
   return placed(paragraph, element('p', { className: ['person-head'] }, [bold, ...after]));
 }
 

@@ -2,7 +2,7 @@
 
 import type { Element, ElementContent } from 'hast';
 import type { Paragraph, RootContent } from 'mdast';
-import type { BlockNode, LanguageBlock, SourceReference } from '../../document/nodes.js';
+import type { BlockNode, LanguageBlock } from '../../document/nodes.js';
 import type {
   AttributeRule,
   AttributeValues,
@@ -56,16 +56,16 @@ const rules: Readonly<Record<string, AttributeRule>> = {
   pull: { form: 'flag' },
 };
 
-function viaSource(via: string, position: SourceReference['position']): SourceReference {
-  const cite = {
-    id: via,
-    prefix: '',
-    label: undefined,
-    locator: undefined,
-    suffix: '',
-    suppressAuthor: false,
-  };
-  return { value: via, own: false, items: [cite], position };
+/** Whether “via” names a source of the document, perhaps with a place in it; else it is free text. */
+function namesSource(via: string | null | undefined, context: RecogniseContext): boolean {
+  const id = /^@?([^\s,;،；，]+)/u.exec(via ?? '')?.[1];
+  const isOne = /^@?\S+$/u.test(via?.trim() ?? '') || /^@?\S+[,،，]/u.test(via ?? '');
+  return id !== undefined && isOne && context.sources.has(id);
+}
+
+/** Words that the author marked as quoted with `>` inside the block stand in it once. */
+function unwrapped(children: readonly RootContent[]): RootContent[] {
+  return children.flatMap((child) => (child.type === 'blockquote' ? unwrapped(child.children) : [child]));
 }
 
 function isWords(node: RootContent): boolean {
@@ -162,20 +162,19 @@ export const quote: Block<QuoteNode> = {
   type: 'quote',
   holds: 'prose',
   recognise(directive, context) {
-    const values = context.attributes(directive, rules);
-    const children = [...context.children(directive)];
-    const via = values.text('via');
-    const isSource = via !== undefined && context.sources.has(via);
+    const isSource = namesSource(directive.attributes?.['via'], context);
+    const values = context.attributes(directive, isSource ? { ...rules, via: { form: 'sources' } } : rules);
+    const children = unwrapped(context.children(directive));
     check(directive, children, values, isSource, context);
     return {
       ...context.common(directive),
       type: 'quote',
       children,
       reference: context.language.label('quote'),
-      source: isSource ? viaSource(via, directive.position) : undefined,
+      source: values.sources('via'),
       by: values.text('by') ?? '',
       role: values.text('role'),
-      via: isSource ? undefined : via,
+      via: values.text('via'),
       on: values.date('on'),
       originalLang: values.text('original-lang'),
       translator: values.text('translator'),
