@@ -1,20 +1,14 @@
 /** mdast in, hast out, for one page. */
 
 import type { ElementContent } from 'hast';
-import type { Definition, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { type Handlers, toHast } from 'mdast-util-to-hast';
+import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { type State, toHast } from 'mdast-util-to-hast';
 import { isElement } from './elements.js';
 import { handlersOf } from './handlers.js';
 import { type Page, quietly } from './page.js';
 
-/** What all conversions of one page share, made at the first. */
-interface Kept {
-  readonly handlers: Handlers;
-  /** The link definitions of the document, which notes and titles may use as well as the body. */
-  readonly definitions: readonly Definition[];
-}
-
-const kept = new WeakMap<Page, Kept>();
+/** The state of one page's conversions, made once: it looks through all link definitions and copies every handler. */
+const kept = new WeakMap<Page, State>();
 
 function definitionsOf(page: Page): Definition[] {
   const found: Definition[] = [];
@@ -26,20 +20,26 @@ function definitionsOf(page: Page): Definition[] {
   return found;
 }
 
-function keptOf(page: Page): Kept {
-  const known = kept.get(page);
-  if (known !== undefined) return known;
-  const made = { handlers: handlersOf(page), definitions: definitionsOf(page) };
-  kept.set(page, made);
-  return made;
+function stateOf(page: Page): State {
+  let state = kept.get(page);
+  if (state !== undefined) return state;
+  // Only a handler is given the state. Notes and titles may use the link definitions as well as the body.
+  const take = (given: State): ElementContent[] => {
+    state = given;
+    return [];
+  };
+  const handlers = { ...handlersOf(page), root: take };
+  const definitions: Root = { type: 'root', children: definitionsOf(page) };
+  toHast(definitions, { handlers, clobberPrefix: '', allowDangerousHtml: false });
+  if (state === undefined) throw new Error('mdast-util-to-hast passed over the handler of the root.');
+  kept.set(page, state);
+  return state;
 }
 
 function treeOf(page: Page, children: readonly Nodes[]): ElementContent[] {
-  const { handlers, definitions } = keptOf(page);
-  const root = { type: 'root' as const, children: [...children, ...definitions] as RootContent[] };
-  const tree = toHast(root, { handlers, clobberPrefix: '', allowDangerousHtml: false });
-  const made = tree.type === 'root' ? tree.children : [tree];
-  return made.filter((node): node is ElementContent => node.type !== 'doctype');
+  const state = stateOf(page);
+  const root: Root = { type: 'root', children: [...children] as RootContent[] };
+  return state.wrap(state.all(root));
 }
 
 /** Turns blocks of the document into hast; positions come along. */
