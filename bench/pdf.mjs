@@ -6,13 +6,14 @@
 import process from 'node:process';
 import { findBrowser } from '../dist/browser/find.js';
 import { launchBrowser } from '../dist/browser/launch.js';
-import { checkPdfBytes } from '../dist/build/check-pdf.js';
+import { checkReadPdf } from '../dist/build/check-pdf.js';
 import { parseFragment, parsePage } from '../dist/html/serialise.js';
 import { languageOf } from '../dist/language/language-of.js';
 import { finishPdf } from '../dist/outputs/pdf/finish.js';
-import { provePrint } from '../dist/outputs/pdf/ledger.js';
+import { proveRead } from '../dist/outputs/pdf/ledger.js';
 import { placeNotes } from '../dist/outputs/pdf/place.js';
 import { printPages } from '../dist/outputs/pdf/print.js';
+import { readPdf } from '../dist/outputs/pdf/read.js';
 import { composePrint } from '../dist/outputs/print/render-print.js';
 import { median, report } from './measure.mjs';
 
@@ -118,17 +119,21 @@ async function measure(parts, times) {
       async (lent) => {
         const placed = await clock('place', () => placeNotes(lent, document, 2, 500));
         const bytes = await clock('print', () => printPages(lent.page));
-        const proven = await clock('ledger', () =>
-          provePrint(bytes, document, placed.placement, { maxPages: 500, plannedPages: placed.pageCount }),
-        );
-        if (!proven.ledger?.holds) throw new Error(`The notes do not hold: ${proven.diagnostics[0]?.what}`);
+        const { placement, pageCount } = placed;
         const options = { profile: 'ua1', date: 0, file: 'bench.pdf' };
         const { value, diagnostics } = await clock('tags', () =>
-          finishPdf(bytes, document, placed.placement, options),
+          finishPdf(bytes, document, placement, options),
         );
         if (value === undefined) throw new Error(diagnostics[0]?.what);
+        const read = await clock('ledger', () => {
+          const read = readPdf(value.bytes);
+          const expected = { maxPages: 500, plannedPages: pageCount };
+          const proven = proveRead(read, document, placement, expected);
+          if (!proven.ledger?.holds) throw new Error(`The notes do not hold: ${proven.diagnostics[0]?.what}`);
+          return read;
+        });
         await clock('checks', () =>
-          checkPdfBytes({ file: 'bench.pdf', bytes: value.bytes, document: 'bench', profile: 'ua1' }),
+          checkReadPdf(read, { file: 'bench.pdf', document: 'bench', profile: 'ua1' }),
         );
         return { pages: value.pageCount, raw: bytes.length, finished: value.bytes.length };
       },

@@ -1,4 +1,4 @@
-/** One print of one explainer: paged, printed and proven once, then tagged as each file that is asked for. */
+/** One print of one explainer: paged and printed once, then tagged as each file that is asked for, and proven. */
 
 import type { CheckRun } from '../checks/check.js';
 import type { ResolvedConfig } from '../config/config.js';
@@ -46,18 +46,15 @@ export async function makePdfs(
   if (blocked(work)) return undefined;
   const browser = await tools.browser();
   const { tree, html, source } = print.value;
-  let tagging: readonly Promise<PdfMade>[] = [];
+  let made: readonly PdfMade[] = [];
   const [printed, misread] = await stopwatch.time('pdf', () =>
     Promise.all([
       printPdf(print.value, browser, {
         maxPages: config.limits.pdfPages,
         elapsed: tools.elapsed,
-        prove: (...asked) => {
-          const proof = tools.workers.run('prove', asked);
-          // Nearly every print is proven, so it is tagged meanwhile; of an attempt that is not, nobody reads the result.
-          tagging = files.map((wish) => tagged(work, asked, wish));
-          for (const one of tagging) one.catch(() => undefined);
-          return proof;
+        prove: async (...asked) => {
+          made = await Promise.all(files.map((wish) => tagged(work, asked, wish)));
+          return made[0]?.proof ?? { diagnostics: [] };
         },
       }),
       tools.workers.run('reread', { tree, html, source }),
@@ -66,7 +63,6 @@ export async function makePdfs(
   diagnostics.push(...printed.diagnostics, ...(misread === undefined ? [] : [misread]));
   const { value } = printed;
   if (value === undefined || blocked(work)) return undefined;
-  const made = await stopwatch.time('pdf', () => Promise.all(tagging));
   const whole = files
     .map((wish, index) => finished(work, value, wish, made[index]))
     .filter((pdf) => pdf !== undefined);
@@ -78,11 +74,16 @@ function fileOf({ config, prepared, explainer }: Work, { format }: PdfWish): str
 }
 
 /** One file of a print, tagged and checked in another thread. */
-function tagged(work: Work, [bytes, printed, placement]: Parameters<Prove>, wish: PdfWish): Promise<PdfMade> {
+function tagged(
+  work: Work,
+  [bytes, printed, placement, expected]: Parameters<Prove>,
+  wish: PdfWish,
+): Promise<PdfMade> {
   const { config, tools, prepared, explainer } = work;
   const { profile } = wish;
   const options = { profile, date: dateOf(explainer.metadata, config), file: fileOf(work, wish) };
-  return tools.workers.run('finish', { bytes, printed, placement, options, document: prepared.document });
+  const { document } = prepared;
+  return tools.workers.run('finish', { bytes, printed, placement, expected, options, document });
 }
 
 /** A tagged file as the build goes on with it; undefined when it could not be tagged, and then findings say why. */

@@ -5,7 +5,7 @@ import Tinypool from 'tinypool';
 /** The work that may be handed over. */
 type Work = typeof import('./worker.js');
 
-/** A print is proven and tagged at the same time. */
+/** Two files of one print are tagged at the same time, or two documents. */
 const leastThreads = 2;
 /** Most threads: more documents than that are never ready at a time. */
 const mostThreads = 4;
@@ -54,7 +54,7 @@ export class WorkerDesk {
     this.#pool ??= new Tinypool({
       filename: new URL('./worker.js', import.meta.url).href,
       runtime: 'worker_threads',
-      minThreads: leastThreads,
+      minThreads: 1,
       maxThreads: this.#threads,
       resourceLimits: { maxYoungGenerationSizeMb: youngRoom },
     });

@@ -1,4 +1,4 @@
-/** Heavy work on data alone, which another thread can do: proving, finishing and checking PDFs. */
+/** Heavy work on data alone, which another thread can do: finishing, proving and checking PDFs. */
 
 import type { CheckRun } from '../checks/check.js';
 import { comparePrint, continuedLine } from '../checks/parity/check-parity.js';
@@ -6,7 +6,7 @@ import type { DocumentFacts } from '../checks/parity/facts.js';
 import { pdfFacts } from '../checks/parity/pdf-facts.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type FinishOptions, finishPdf } from '../outputs/pdf/finish.js';
-import { provePrint } from '../outputs/pdf/ledger.js';
+import { type PrintExpectations, type Proof, provePrint, proveRead } from '../outputs/pdf/ledger.js';
 import type { Placement } from '../outputs/pdf/pdf-file.js';
 import { readPdf } from '../outputs/pdf/read.js';
 import type { PrintedDocument } from '../outputs/print/print-document.js';
@@ -19,6 +19,7 @@ export interface PdfJob {
   readonly bytes: Uint8Array;
   readonly printed: PrintedDocument;
   readonly placement: Placement;
+  readonly expected: PrintExpectations;
   readonly options: FinishOptions & { readonly file: string };
   /** The document as the report names it. */
   readonly document: string;
@@ -36,6 +37,8 @@ interface TaggedPdf {
 /** The tagged file, when it came out whole, and what its checks said. */
 export interface PdfMade {
   readonly pdf: TaggedPdf | undefined;
+  /** Of its notes, read back from the tagged file: the very bytes that readers get. */
+  readonly proof: Proof;
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckRun[];
 }
@@ -45,20 +48,27 @@ export function reread(document: Parameters<typeof readsOtherwise>[0]): Diagnost
   return readsOtherwise(document);
 }
 
-/** Reads a print back and proves it (see `provePrint`). */
-export function prove(asked: Parameters<typeof provePrint>): ReturnType<typeof provePrint> {
-  return provePrint(...asked);
-}
-
-/** Tags a printed file and checks the result. */
-export async function finish({ bytes, printed, placement, options, document }: PdfJob): Promise<PdfMade> {
+/** Tags a printed file, reads the result back, proves its notes and checks it. */
+export async function finish({
+  bytes,
+  printed,
+  placement,
+  expected,
+  options,
+  document,
+}: PdfJob): Promise<PdfMade> {
   const { value, diagnostics } = await finishPdf(bytes, printed, placement, options);
-  if (value === undefined) return { pdf: undefined, diagnostics, checks: [] };
+  // What is wrong with a print that cannot be tagged may be its notes; then it is printed anew.
+  if (value === undefined) {
+    const proof = provePrint(bytes, printed, placement, expected);
+    return { pdf: undefined, proof, diagnostics, checks: [] };
+  }
   const { file, profile } = options;
   const { bytes: tagged, pageCount } = value;
   const read = readPdf(tagged);
+  const proof = proveRead(read, printed, placement, expected);
   const checks = checkReadPdf(read, { file, document, profile });
   const facts = read.readable ? pdfFacts(read, continuedLine(printed)) : { lines: [], notes: new Map() };
   const differences = comparePrint({ printed, pageOf: placement.pageOf, facts, file });
-  return { pdf: { bytes: tagged, pageCount, facts, differences }, diagnostics, checks };
+  return { pdf: { bytes: tagged, pageCount, facts, differences }, proof, diagnostics, checks };
 }

@@ -1,4 +1,4 @@
-/** The footnote ledger: read back from the printed bytes, every note once, whole, and on the page of its first call. */
+/** The footnote ledger: read back from the bytes, every note once, whole, and on the page of its first call. */
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { PrintedDocument, PrintNote } from '../print/print-document.js';
@@ -7,7 +7,7 @@ import { noteAltered, noteOnWrongPage, pagesNotAsPlanned, textMisplaced } from '
 import { type PrintedNote, printedNotes } from './ledger/printed-notes.js';
 import type { LedgerRow, NoteLedger, Placement } from './pdf-file.js';
 import { notSound, tooManyPages } from './print-findings.js';
-import { type PdfDocumentRead, readPdf } from './read.js';
+import { type PdfDocumentRead, type PdfRead, readPdf } from './read.js';
 
 /** The ledger and what it found. */
 export interface ProvenNotes {
@@ -88,16 +88,28 @@ export interface PrintExpectations {
   readonly plannedPages: number | undefined;
 }
 
-/** Reads the browser's file back and proves it; without a ledger when it cannot be read, is too long or has no tags. */
-export function provePrint(
-  bytes: Uint8Array,
+/** A proof without a ledger: the file cannot be read, is too long or has no tags, and then the findings say which. */
+export type Proof = Partial<ProvenNotes> & Pick<ProvenNotes, 'diagnostics'>;
+
+/** Proves a file that was read back: the browser's own, or the finished one. */
+export function proveRead(
+  read: PdfRead,
   document: PrintedDocument,
   placement: Placement,
   { maxPages, plannedPages }: PrintExpectations,
-): Partial<ProvenNotes> & Pick<ProvenNotes, 'diagnostics'> {
-  const read = readPdf(bytes);
+): Proof {
   if (!read.readable) return { diagnostics: [notSound(document, 'cannot be read back')] };
   if (read.pages.length > maxPages) return { diagnostics: [tooManyPages(document, maxPages)] };
   if (read.structure === undefined) return { diagnostics: [notSound(document, 'has no tags')] };
   return proveNotes(read, document, placement, plannedPages);
+}
+
+/** Reads a file back and proves it. */
+export function provePrint(
+  bytes: Uint8Array,
+  document: PrintedDocument,
+  placement: Placement,
+  expectations: PrintExpectations,
+): Proof {
+  return proveRead(readPdf(bytes), document, placement, expectations);
 }

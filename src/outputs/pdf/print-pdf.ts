@@ -8,7 +8,7 @@ import { type Diagnostic, hasErrors, result, type StageResult } from '../../diag
 import { type PrintDocument, printedPart } from '../print/print-document.js';
 import type { Trouble } from './in-page/types.js';
 import { boxSticksOut, notesAtEnd, pictureScaled } from './ledger/findings.js';
-import { provePrint } from './ledger.js';
+import { type Proof, provePrint } from './ledger.js';
 import { checkLoaded } from './loaded.js';
 import type { NoteLedger, Placement } from './pdf-file.js';
 import { placeNotes } from './place.js';
@@ -16,9 +16,7 @@ import { printPages } from './print.js';
 import { notPrinted, tooManyPages } from './print-findings.js';
 
 /** Proves a printed file, here or in another thread. */
-export type Prove = (
-  ...asked: Parameters<typeof provePrint>
-) => ReturnType<typeof provePrint> | Promise<ReturnType<typeof provePrint>>;
+export type Prove = (...asked: Parameters<typeof provePrint>) => Proof | Promise<Proof>;
 
 /** Limits, clock and prover of one print. */
 export interface PrintLimits {
@@ -49,6 +47,14 @@ interface Try {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What the browser gave, not yet proven. */
+interface Printing {
+  readonly bytes: Uint8Array;
+  readonly placement: Placement;
+  readonly pageCount: number | undefined;
+  readonly timings: Readonly<Record<'place' | 'print', number>>;
+}
+
 /** Free room in each note area, px: at first, and when the proof failed. */
 const slacks = [2, 6] as const;
 
@@ -60,14 +66,13 @@ function isSerious({ kind }: Trouble): boolean {
   return kind !== 'picture-scaled' && kind !== 'sticks-out';
 }
 
-async function tryOnce(
+/** Places and prints on a page that was lent. */
+async function printOnce(
   lent: LentPage,
   document: PrintDocument,
   slack: number,
-  limits: PrintLimits,
-): Promise<Try> {
-  const elapsed = limits.elapsed ?? (() => 0);
-  const maxPages = limits.maxPages ?? mostPages;
+  { maxPages = mostPages, elapsed = () => 0 }: PrintLimits,
+): Promise<Omit<Try, 'printed'> & { readonly printing?: Printing }> {
   const start = elapsed();
   let faults: readonly Diagnostic[] = [];
   const watched: LentPage = {
@@ -78,32 +83,42 @@ async function tryOnce(
       faults = await checkLoaded(lent, document);
     },
   };
-  const placed = await placeNotes(watched, document, slack, maxPages);
-  if (hasErrors(faults)) return { printed: undefined, troubles: [], diagnostics: faults };
-  const diagnostics = placed.troubles
+  const { placement, pageCount, troubles } = await placeNotes(watched, document, slack, maxPages);
+  if (hasErrors(faults)) return { troubles: [], diagnostics: faults };
+  const diagnostics = troubles
     .filter((trouble) => !isSerious(trouble))
     .map((trouble) =>
       trouble.kind === 'sticks-out' ? boxSticksOut(document, trouble) : pictureScaled(document, trouble),
     );
-  if (placed.troubles.some(({ kind }) => kind === 'too-many-pages')) {
-    return { printed: undefined, troubles: [], diagnostics: [tooManyPages(document, maxPages)] };
+  if (troubles.some(({ kind }) => kind === 'too-many-pages')) {
+    return { troubles: [], diagnostics: [tooManyPages(document, maxPages)] };
   }
-  if (placed.troubles.some(isSerious)) return { printed: undefined, troubles: placed.troubles, diagnostics };
+  if (troubles.some(isSerious)) return { troubles, diagnostics };
   const placedAt = elapsed();
   const bytes = await printPages(lent.page);
-  const printedAt = elapsed();
-  const prove = limits.prove ?? provePrint;
-  const expected = { maxPages, plannedPages: placed.pageCount };
-  const proven = await prove(bytes, printedPart(document), placed.placement, expected);
+  const timings = { place: placedAt - start, print: elapsed() - placedAt };
+  return { printing: { bytes, placement, pageCount, timings }, troubles: [], diagnostics };
+}
+
+/** Places, prints and proves; the browser's page is free again before the proof. */
+async function tryOnce(
+  browser: Browser,
+  document: PrintDocument,
+  slack: number,
+  limits: PrintLimits,
+): Promise<Try> {
+  const { maxPages = mostPages, elapsed = () => 0, prove = provePrint, deadlineMs } = limits;
+  const work = (lent: LentPage): ReturnType<typeof printOnce> => printOnce(lent, document, slack, limits);
+  const { printing, troubles, diagnostics } = await browser.withPage('print', work, deadlineMs);
+  if (printing === undefined) return { printed: undefined, troubles, diagnostics };
+  const { bytes, placement, pageCount } = printing;
+  const start = elapsed();
+  const proven = await prove(bytes, printedPart(document), placement, { maxPages, plannedPages: pageCount });
   const { ledger } = proven;
   if (ledger === undefined) return { printed: undefined, troubles: [], diagnostics: proven.diagnostics };
-  const timings = {
-    place: placedAt - start,
-    print: printedAt - placedAt,
-    ledger: elapsed() - printedAt,
-  };
+  const timings = { ...printing.timings, ledger: elapsed() - start };
   return {
-    printed: { bytes, document, placement: placed.placement, ledger, timings },
+    printed: { bytes, document, placement, ledger, timings },
     troubles: [],
     diagnostics: [...diagnostics, ...proven.diagnostics],
   };
@@ -120,7 +135,7 @@ export async function printPdf(
   limits: PrintLimits = {},
 ): Promise<StageResult<PrintedPdf | undefined>> {
   const attempt = (asked: PrintDocument, slack: number): Promise<Try> =>
-    browser.withPage('print', (lent) => tryOnce(lent, asked, slack, limits), limits.deadlineMs);
+    tryOnce(browser, asked, slack, limits);
   try {
     let last: Try | undefined;
     for (const slack of slacks) {

@@ -1,14 +1,15 @@
-/** The notes as they are on paper, found in the printed file by the identity of their blocks. */
+/** The notes as they are on paper: found in the browser's file by the identity of their blocks, in a finished one by their id. */
 
 import type { Element, Root } from 'hast';
 import { localDigits, type PrintedDocument } from '../../print/print-document.js';
+import type { Placement } from '../pdf-file.js';
 import { textItemsOfMark } from '../read/mark-text.js';
 import type { StructureElement } from '../read/structure-types.js';
 import type { PdfDocumentRead } from '../read.js';
 
 /** What stands on paper of one note, and what should. */
 export interface PrintedNote {
-  /** Text by part, in the order of parts, white space taken out. */
+  /** Text in the order of pages, white space taken out. */
   readonly text: string;
   /** The note's words in the document, white space taken out. */
   readonly expected: string;
@@ -49,6 +50,11 @@ function identityOf(lang: string | undefined): { readonly id: string; readonly p
   return id === undefined ? undefined : { id, part: Number(part ?? 1) };
 }
 
+/** A finished file holds a note as one element, under the note's own id. */
+function finishedAs({ id }: StructureElement): { readonly id: string; readonly part: number } | undefined {
+  return id === undefined ? undefined : { id, part: 1 };
+}
+
 /** Elements of the tree by id, for those ids that are asked. */
 function elementsById(tree: Root, ids: ReadonlySet<string>): ReadonlyMap<string, Element> {
   const found = new Map<string, Element>();
@@ -64,39 +70,38 @@ function elementsById(tree: Root, ids: ReadonlySet<string>): ReadonlyMap<string,
   return found;
 }
 
-/** The words of one element, the pages they stand on, and the marks that hold them. */
+/** The words of one element by 1-based page, and the marks that hold them. */
 interface Printed {
-  readonly text: string;
-  readonly pages: readonly number[];
+  readonly texts: ReadonlyMap<number, string>;
   /** `page/mcid`, pages from 0. */
   readonly marks: readonly string[];
 }
 
 /** Reads what a structure element holds, in tree order. */
 function readElement(read: PdfDocumentRead, element: StructureElement): Printed {
-  let text = '';
-  const pages: number[] = [];
+  const texts = new Map<number, string>();
   const marks: string[] = [];
   const walk = (node: StructureElement): void => {
     for (const child of node.children) {
-      // The number of a list item is no word of the note.
-      if (child.kind === 'element' && child.role !== 'Lbl') walk(child);
+      // The number of a list item is no word of the note; its own number is.
+      if (child.kind === 'element' && !(child.role === 'Lbl' && node.role === 'LI')) walk(child);
       if (child.kind !== 'content' || child.page === undefined) continue;
       marks.push(`${child.page}/${child.mcid}`);
-      const shown = textItemsOfMark(read, child.page, child.mcid, child.form).map((item) => item.text);
-      text += shown.join('');
-      if (shown.length > 0 && !pages.includes(child.page + 1)) pages.push(child.page + 1);
+      const shown = textItemsOfMark(read, child.page, child.mcid, child.form);
+      if (shown.length === 0) continue;
+      const page = child.page + 1;
+      texts.set(page, (texts.get(page) ?? '') + shown.map((item) => item.text).join(''));
     }
   };
   walk(element);
-  return { text, pages, marks };
+  return { texts, marks };
 }
 
-/** Structure elements by the identity that their language carries; parts of one note stand together, in order. */
+/** Structure elements by the identity that their language carries or by their id; parts of one note stand together, in order. */
 function elementsByIdentity(read: PdfDocumentRead): ReadonlyMap<string, readonly IdentifiedElement[]> {
   const found = new Map<string, IdentifiedElement[]>();
   for (const element of read.structure?.elements ?? []) {
-    const identity = identityOf(element.lang);
+    const identity = identityOf(element.lang) ?? finishedAs(element);
     if (identity === undefined) continue;
     const present = found.get(identity.id);
     const identified = { element, part: identity.part };
@@ -112,21 +117,24 @@ interface IdentifiedElement {
   readonly part: number;
 }
 
-/** A note's words on paper and in the document, ready to be compared. */
+/** A note's words on paper by page and in the document, ready to be compared; `parts` elements hold them. */
 function compared(
   texts: readonly string[],
   expected: string,
   continued: string,
   isRtl: boolean,
+  parts: number,
 ): Pick<PrintedNote, 'text' | 'expected'> {
+  // In the browser’s file every part but the first begins with words that say so; a finished file keeps them out of the note.
   const [first = '', ...rests] = texts;
   if (!isRtl && !rightToLeft.test(expected)) {
     const stripped = rests.map((rest) => (rest.startsWith(continued) ? rest.slice(continued.length) : rest));
     return { text: first + stripped.join(''), expected };
   }
+  // In the browser's file all parts but the first begin with words that tell so; in a finished one these are no part of a note.
   // Right-to-left lines hold their letters in the order in which they are drawn, so only the letters can be compared.
   const bag = (words: string): string => [...words].sort().join('');
-  return { text: bag(texts.join('')), expected: bag(expected + continued.repeat(rests.length)) };
+  return { text: bag(texts.join('')), expected: bag(expected + continued.repeat(Math.max(0, parts - 1))) };
 }
 
 /** One note put together from its parts. */
@@ -138,14 +146,11 @@ function assemble(
   elements: readonly IdentifiedElement[],
 ): PrintedNote {
   const printed = elements.map(({ element }) => readElement(read, element));
+  // Each part stands on a page of its own, so the words of a page are a part's, whether it is an element or not.
+  const texts = printed.flatMap((part) => [...part.texts.values()]);
   return {
-    ...compared(
-      printed.map(({ text }) => bare(text)),
-      expected,
-      continued,
-      isRtl,
-    ),
-    pages: [...new Set(printed.flatMap(({ pages }) => pages))],
+    ...compared(texts.map(bare), expected, continued, isRtl, elements.length),
+    pages: [...new Set(printed.flatMap((part) => [...part.texts.keys()]))],
     marks: printed.flatMap(({ marks }) => marks),
     elements: elements.length,
     parts: new Set(elements.map(({ part }) => part)).size,
@@ -156,7 +161,7 @@ function assemble(
 export function printedNotes(
   read: PdfDocumentRead,
   document: PrintedDocument,
-  pageOf: Readonly<Record<string, number>> = {},
+  pageOf: Placement['pageOf'] = {},
 ): ReadonlyMap<number, PrintedNote> {
   const pageNumber = (id: string): string => localDigits(document, pageOf[id] ?? '');
   const byId = elementsById(document.tree, new Set(document.notes.map(({ id }) => id)));
@@ -165,7 +170,7 @@ export function printedNotes(
   for (const { number, id } of document.notes) {
     const source = byId.get(id);
     const own = identityOf(String(source?.properties['lang'] ?? ''));
-    const elements = own === undefined ? [] : (byIdentity.get(own.id) ?? []);
+    const elements = byIdentity.get(id) ?? (own === undefined ? undefined : byIdentity.get(own.id)) ?? [];
     const continued = document.continuedWords.replace('{number}', localDigits(document, number));
     const expected = source === undefined ? '' : bare(wordsOf(source, pageNumber));
     found.set(number, assemble(read, expected, bare(continued), document.dir === 'rtl', elements));

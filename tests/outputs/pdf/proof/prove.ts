@@ -6,6 +6,7 @@ import { pdfFacts } from '../../../../src/checks/parity/pdf-facts.js';
 import { checkPdf } from '../../../../src/checks/pdf/check-pdf.js';
 import type { PdfProfile } from '../../../../src/checks/pdf/context.js';
 import { finishPdf } from '../../../../src/outputs/pdf/finish.js';
+import { proveRead } from '../../../../src/outputs/pdf/ledger.js';
 import { printPdf } from '../../../../src/outputs/pdf/print-pdf.js';
 import { readPdf } from '../../../../src/outputs/pdf/read.js';
 import { type PrintFixture, printDocument } from '../../print/print-fixture.js';
@@ -48,6 +49,11 @@ export async function prove(
       faults.push(`${profile} cannot be read: ${read.reason}`);
       continue;
     }
+    const expected = { maxPages: 500, plannedPages: ledger.pageCount };
+    const again = proveRead(read, printed, placement, expected);
+    faults.push(...again.diagnostics.map(({ code, what }) => `${profile} finished ${code}: ${what}`));
+    if (JSON.stringify(again.ledger?.rows) !== JSON.stringify(ledger.rows))
+      faults.push(`${profile}: the ledger of the finished file is another than that of the print`);
     const failed = checkPdf(read, { profile }).rules.filter(({ outcome }) => outcome === 'failed');
     faults.push(...failed.map(({ id }) => `${profile} breaks ${id}`));
     const facts = pdfFacts(read, continuedLine(printed));

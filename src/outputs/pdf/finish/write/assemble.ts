@@ -60,6 +60,8 @@ class Assembly {
   private readonly annotationPages = new Map<number, PdfRef>();
   private readonly surfaces: readonly MarkedSurface[];
   private readonly boxes: LeafBoxes;
+  /** Destinations by name, so that a reader of the file can tell where each link means to lead. */
+  private readonly named = new Map<string, readonly PdfValue[]>();
   private elements: ReadonlyMap<ModelElement, PdfRef> = new Map();
 
   constructor(parts: Parts) {
@@ -146,10 +148,19 @@ class Assembly {
         ViewerPreferences: dict({ DisplayDocTitle: true }),
         StructTreeRoot: treeRoot,
         Outlines: outline,
+        Names: this.names(),
         Metadata: this.builder.add(metadata),
         OutputIntents: [this.builder.add(intent)],
       }),
     );
+  }
+
+  /** The tree of named destinations, in the order of their names (7.9.6). */
+  private names(): PdfDict | undefined {
+    if (this.named.size === 0) return undefined;
+    const sorted = [...this.named].sort(([a], [b]) => (a < b ? -1 : 1));
+    const leaf = dict({ Names: sorted.flatMap(([id, place]) => [text(id), [...place]]) });
+    return dict({ Dests: this.builder.add(leaf) });
   }
 
   /** Keys of annotations in the parent tree, after those of pages and forms. */
@@ -226,15 +237,15 @@ class Assembly {
       return dict({ A: dict({ S: name('URI'), URI: ascii(target.address) }) });
     }
     const page = this.pageByObject.get(target.point.page) ?? this.pageRef(0);
-    return this.leadTo(target.element, page, target.point);
+    this.named.set(target.name, [page, ...placeOf(target.point)]);
+    return this.leadTo(target.element, text(target.name), target.point);
   }
 
   /** `Dest`, or an action with a structure destination and the page destination beside it (PDF/UA-2, 8.8). */
-  private leadTo(element: ModelElement, page: PdfRef, { left, top }: Omit<PagePoint, 'page'>): PdfDict {
-    const place: PdfValue[] = [name('XYZ'), left, top, 0];
-    if (!this.parts.conformance.structureDestinations) return dict({ Dest: [page, ...place] });
+  private leadTo(element: ModelElement, to: PdfValue, point: Omit<PagePoint, 'page'>): PdfDict {
+    if (!this.parts.conformance.structureDestinations) return dict({ Dest: to });
     const target = this.writtenElement(element);
-    return dict({ A: dict({ S: name('GoTo'), D: [page, ...place], SD: [target, ...place] }) });
+    return dict({ A: dict({ S: name('GoTo'), D: to, SD: [target, ...placeOf(point)] }) });
   }
 
   /** The element itself, or the nearest one around it that is in the file. */
@@ -251,8 +262,14 @@ class Assembly {
     const [page, box] = first ?? [0, undefined];
     const height = this.parts.pages[page]?.mediaBox[3] ?? 0;
     const top = Math.min(height, (box?.top ?? height) + 6);
-    return this.leadTo(heading, this.pageRef(page), { left: 0, top: Math.round(top * 100) / 100 });
+    const point = { left: 0, top: Math.round(top * 100) / 100 };
+    return this.leadTo(heading, [this.pageRef(page), ...placeOf(point)], point);
   }
+}
+
+/** The end of a destination array: show this point at the present zoom (12.3.2.2). */
+function placeOf({ left, top }: Omit<PagePoint, 'page'>): readonly PdfValue[] {
+  return [name('XYZ'), left, top, 0];
 }
 
 /** The same facts as the metadata packet. */

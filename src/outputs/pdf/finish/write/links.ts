@@ -17,10 +17,15 @@ export interface PagePoint {
   readonly top: number;
 }
 
-/** What a link area does. */
+/** What a link area does. An element inside is reached by its name, the id it has in the document. */
 export type LinkTarget =
   | { readonly kind: 'address'; readonly address: string }
-  | { readonly kind: 'element'; readonly element: ModelElement; readonly point: PagePoint };
+  | {
+      readonly kind: 'element';
+      readonly element: ModelElement;
+      readonly name: string;
+      readonly point: PagePoint;
+    };
 
 /** A link area of the finished file. */
 export interface LinkArea {
@@ -143,7 +148,7 @@ function targetOf(
     if (element === undefined || point === undefined) {
       throw untagged(`The link “${excerpt(name)}” leads to “#${id}”, which is not in this document.`, link);
     }
-    return { kind: 'element', element, point };
+    return { kind: 'element', element, name: id, point };
   }
   const action = source.dict(annotation.get('A'));
   const address = source.string(action?.get('URI'));
