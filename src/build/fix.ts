@@ -2,6 +2,7 @@
 
 import { sourceOf } from '../diagnostics/place.js';
 import type { Finding } from '../report/report.js';
+import { setQuotes } from './fix-quotes.js';
 
 /** One line that changes. `after` is undefined when the line goes. */
 export interface LineFix {
@@ -10,7 +11,7 @@ export interface LineFix {
   readonly line: number;
   readonly before: string;
   readonly after: string | undefined;
-  /** The code of the finding, or `address-is-secure` for http that can be https. */
+  /** The code of the finding, `address-is-secure` for http that can be https, or `quotes-are-typographic`. */
   readonly code: string;
 }
 
@@ -111,20 +112,35 @@ function fixesOf(finding: Finding, lines: readonly string[], file: string, line:
   return [];
 }
 
-/** Addresses of known hosts that are written with http. */
-function secureFixes(file: string, lines: readonly string[]): LineFix[] {
+function secured(line: string): string {
+  return line.replace(/http:\/\/([\w.-]+)/g, (whole, host: string) =>
+    isSecureHost(host.toLowerCase()) ? `https://${host}` : whole,
+  );
+}
+
+/** Changes of lines that no finding names: addresses of known hosts that are written with http, and straight quotation marks of prose. */
+function ownFixes(file: string, text: string, lang: string | undefined): LineFix[] {
+  const lines = text.split('\n');
   const inCode = codeLines(lines);
+  const quoted = lang === undefined ? lines : setQuotes(text, lang);
   return lines.flatMap((before, index): LineFix[] => {
-    if (inCode.has(index)) return [];
-    const after = before.replace(/http:\/\/([\w.-]+)/g, (whole, host: string) =>
-      isSecureHost(host.toLowerCase()) ? `https://${host}` : whole,
-    );
-    return after === before ? [] : [{ file, line: index + 1, before, after, code: 'address-is-secure' }];
+    const marked = quoted[index] ?? before;
+    const after = inCode.has(index) ? before : secured(marked);
+    if (after === before) return [];
+    const code = marked === before ? 'address-is-secure' : 'quotes-are-typographic';
+    return [{ file, line: index + 1, before, after, code }];
   });
 }
 
-/** Everything that can be repaired in the files named by the findings, and in those given. One change a line. */
-export function safeFixes(findings: readonly Finding[], files: ReadonlyMap<string, string>): LineFix[] {
+/**
+ * Everything that can be repaired in the files named by the findings, and in those given. One change a line. `languages` says in which
+ * language each explainer is written; quotation marks of other files stay.
+ */
+export function safeFixes(
+  findings: readonly Finding[],
+  files: ReadonlyMap<string, string>,
+  languages: ReadonlyMap<string, string> = new Map(),
+): LineFix[] {
   const fixes = new Map<string, LineFix>();
   const add = (fix: LineFix): void => {
     const key = `${fix.file}:${String(fix.line).padStart(6, '0')}`;
@@ -137,7 +153,7 @@ export function safeFixes(findings: readonly Finding[], files: ReadonlyMap<strin
     if (source === undefined || text === undefined || line === undefined) continue;
     for (const fix of fixesOf(finding, text.split('\n'), source.file, line)) add(fix);
   }
-  for (const [file, text] of files) for (const fix of secureFixes(file, text.split('\n'))) add(fix);
+  for (const [file, text] of files) for (const fix of ownFixes(file, text, languages.get(file))) add(fix);
   return [...fixes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fix]) => fix);
 }
 

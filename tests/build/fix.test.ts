@@ -83,3 +83,41 @@ it('shows each line as it stands and as it will', () => {
     `--- ${file}\n+++ ${file}\n@@ line 3 @@ heading-levels-do-not-skip\n-#### Two\n+### Two`,
   );
 });
+
+describe('straight quotation marks', () => {
+  const set = (text: string, lang = 'en'): string =>
+    applyFixes(text, safeFixes([], new Map([[file, text]]), new Map([[file, lang]])));
+
+  it('become those of the language, also across lines and around emphasis', () => {
+    expect(set('She said "it\'s *not*\nover" and left.\n')).toBe('She said “it’s *not*\nover” and left.\n');
+    expect(set('Er sagte: "Das war \'s", und ging.\n', 'de')).toContain('„Das war ’s“');
+    expect(set('- "One"\n- "Two"\n')).toBe('- “One”\n- “Two”\n');
+    expect(set('| "a" | it\'s |\n|---|---|\n')).toBe('| “a” | it’s |\n|---|---|\n');
+  });
+
+  it.each([
+    ['front matter', '---\nheadline: "A"\n---\n'],
+    ['code', 'Type `"x"` here.\n\n```\nsay "x"\n```\n\n    "indented"\n'],
+    ['attributes and block lines', ':::figure{alt="It\'s"}\n:::\n\n[a]{title="x"}\n'],
+    ['citations', 'See [@one, "two"].\n'],
+    ['titles and addresses of links', '[a](https://example.org/it\'s "Title") https://example.org/it\'s\n'],
+    ['definitions', '[a]: https://example.org "Title"\n'],
+    ['comments', '<!-- galley-allow x: it\'s "fine" -->\n'],
+    ['signs with a backslash', 'Five \\"inches\\".\n'],
+    ['text in another language', ':::quote{lang=de by="A"}\n"Ja"\n:::\n\n:lang["Ja"]{de}\n'],
+  ])('stay in %s', (_, text) => {
+    expect(set(text)).toBe(text);
+  });
+
+  it('stay where the language of a file is not known', () => {
+    expect(fixed('"x"\n', [])).toBe('"x"\n');
+  });
+
+  it('are shown before they are written, in one change with an address of the same line', () => {
+    const text = 'See "http://who.int" and "it".\n';
+    const fixes = safeFixes([], new Map([[file, text]]), new Map([[file, 'en']]));
+    expect(showFixes(fixes)).toContain('@@ line 1 @@ quotes-are-typographic');
+    expect(applyFixes(text, fixes)).toContain('“it”');
+    expect(safeFixes([], new Map([[file, applyFixes(text, fixes)]]), new Map([[file, 'en']]))).toEqual([]);
+  });
+});
