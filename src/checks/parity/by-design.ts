@@ -15,7 +15,7 @@ const screenOnly: ReadonlySet<string> = new Set([
   'chart-download',
   'skip-link',
 ]);
-/** On paper alone: page numbers, addresses that a screen hides behind words, where to find other forms of the text. */
+/** On paper alone: page numbers, addresses that a screen hides behind words, where to find other forms of the text, where a long table stands. */
 const paperOnly: ReadonlySet<string> = new Set([
   ...[
     'page-ref',
@@ -26,6 +26,8 @@ const paperOnly: ReadonlySet<string> = new Set([
     'other-forms',
     'qr',
     'footnote-continued',
+    'in-appendix',
+    'appendix',
   ],
 ]);
 /** Commas between calls, and the calls themselves: calls are compared by their numbers. */

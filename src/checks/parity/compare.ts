@@ -1,10 +1,11 @@
 /** Compares two readings of one document, line by line, in time linear in their length. */
 
 import { comparable, type DocumentFacts, type Fact, type LinkFact } from './facts.js';
+import { saysOtherNumber } from './item-numbers.js';
 
 /** What differs at one place. A side is undefined where nothing stands. */
 export interface Difference {
-  readonly about: 'text' | 'structure' | 'language' | 'link' | 'picture' | 'call' | 'note';
+  readonly about: 'text' | 'structure' | 'number' | 'language' | 'link' | 'picture' | 'call' | 'note';
   readonly first: Fact | undefined;
   readonly second: Fact | undefined;
   /** The words, name or kind that each side has; empty where it has none. */
@@ -98,6 +99,11 @@ function lineDiffers(first: Fact | undefined, second: Fact | undefined): Differe
 function* inLine(first: Fact, second: Fact): Generator<Difference> {
   if (first.kind !== second.kind)
     yield { about: 'structure', first, second, said: [first.kind, second.kind] };
+  const numbers = [first.marker, second.marker];
+  if (typeof numbers[0] === 'number' && numbers[1] !== undefined) {
+    if (saysOtherNumber(String(numbers[1]), numbers[0]))
+      yield { about: 'number', first, second, said: [`${numbers[0]}`, `${numbers[1]}`] };
+  }
   const languages = (line: Fact): string =>
     line.languages.map(({ lang, words }) => `${lang}: ${words}`).join('; ');
   if (languages(first).toLowerCase() !== languages(second).toLowerCase()) {

@@ -27,6 +27,8 @@ export interface Fact {
   readonly links: readonly LinkFact[];
   /** Numbers of the notes that are called. */
   readonly calls: readonly number[];
+  /** Number of the list item that begins here, as the list counts or as its printed marker says it. */
+  readonly marker?: number | string | undefined;
   /** In the author's file. */
   readonly position?: Position | undefined;
   /** In the PDF, from 1. */
@@ -92,7 +94,7 @@ export class LineOfText {
   }
 
   /** The line as a fact; undefined when nothing stands in it. */
-  fact(kind: string, place: Pick<Fact, 'position' | 'page'>): Fact | undefined {
+  fact(kind: string, place: Pick<Fact, 'position' | 'page' | 'marker'>): Fact | undefined {
     const text = this.words();
     if (comparable(text) === '' && this.links.length === 0 && this.calls.length === 0) return undefined;
     const languages = this.#languages.map(({ lang, text: words }) => ({

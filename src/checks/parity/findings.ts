@@ -31,6 +31,7 @@ export interface Compared {
 const checks: Readonly<Record<Difference['about'], ParityCheck>> = {
   text: 'pdf-text-equals-html',
   structure: 'pdf-structure-equals-html',
+  number: 'pdf-structure-equals-html',
   language: 'pdf-structure-equals-html',
   link: 'pdf-links-and-alts-equal-html',
   picture: 'pdf-links-and-alts-equal-html',
@@ -41,6 +42,7 @@ const checks: Readonly<Record<Difference['about'], ParityCheck>> = {
 const subjects: Readonly<Record<Difference['about'], string>> = {
   text: 'A line of text',
   structure: 'The kind of a line',
+  number: 'The number of a list item',
   language: 'The language of words',
   link: 'A link',
   picture: 'The alternative text of a picture',
@@ -67,7 +69,9 @@ export function differs(difference: Difference, compared: Compared): Diagnostic 
   const origin = { kind: 'source', file: source, position } as const;
   const place: Place = { kind: 'page', file, page: compared.pageOf(second ?? first), origin };
   const words =
-    about === 'structure' || about === 'call' ? ` (${quoted((first ?? second)?.text ?? '')})` : '';
+    about === 'structure' || about === 'number' || about === 'call'
+      ? ` (${quoted((first ?? second)?.text ?? '')})`
+      : '';
   return {
     code: checkOf(difference),
     severity: 'error',

@@ -4,6 +4,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Position } from 'unist';
 import { classesOf, isApart, type Side } from './by-design.js';
 import { comparableAddress, type DocumentFacts, type Fact, LineOfText } from './facts.js';
+import { type Counting, countingOf, numberOfItem } from './item-numbers.js';
 
 /** How a tree is read. */
 export interface HtmlReading {
@@ -28,6 +29,8 @@ interface Context {
   readonly note: number | undefined;
   /** Inside a figure that shows a picture, whose caption is one; that of any other stands beside what it names. */
   readonly pictured: boolean;
+  /** How the items of the list around are numbered. */
+  readonly counting?: Counting | undefined;
 }
 
 const blocks: ReadonlySet<string> = new Set([
@@ -84,11 +87,15 @@ class HtmlReader {
   readonly notes = new Map<number, Fact[]>();
   readonly #reading: HtmlReading;
   #line = new LineOfText();
+  #marker: number | undefined;
   #row = 0;
   #column = 0;
+  /** Tables of the paper's appendix by their ids: they are read where the text leads to them, as they stand on the page. */
+  readonly #appendix: ReadonlyMap<string, Element>;
 
-  constructor(reading: HtmlReading) {
+  constructor(reading: HtmlReading, appendix: ReadonlyMap<string, Element>) {
     this.#reading = reading;
+    this.#appendix = appendix;
   }
 
   children(nodes: readonly (ElementContent | RootContent)[], context: Context): void {
@@ -101,8 +108,10 @@ class HtmlReader {
   end(context: Context): void {
     const line = this.#line;
     this.#line = new LineOfText();
-    const fact = line.fact(context.kind, { position: context.position });
-    if (fact !== undefined) this.#put(fact, context);
+    const fact = line.fact(context.kind, { position: context.position, marker: this.#marker });
+    if (fact === undefined) return;
+    this.#marker = undefined;
+    this.#put(fact, context);
   }
 
   #put(fact: Fact, { note }: Context): void {
@@ -111,6 +120,8 @@ class HtmlReader {
   }
 
   #element(node: Element, outer: Context): void {
+    const kept = this.#keptTable(node);
+    if (kept !== undefined) this.#element(kept, outer);
     if (silent.has(node.tagName) || isApart(node, this.#reading.side)) return;
     const context = this.#contextOf(node, outer);
     if (node.tagName === 'img' || node.tagName === 'svg') {
@@ -128,8 +139,16 @@ class HtmlReader {
       this.end(outer);
       this.#inside(node, context);
       this.end(context);
+      if (node.tagName === 'li') this.#marker = undefined;
     } else if (node.tagName === 'a' && node.properties['href'] !== undefined) this.#link(node, context);
     else this.children(node.children, context);
+  }
+
+  /** The table that this line of the paper stands for. */
+  #keptTable(node: Element): Element | undefined {
+    if (this.#reading.side !== 'paper' || !classesOf(node).includes('in-appendix')) return undefined;
+    const link = find(node, 'a')?.properties['href'];
+    return this.#appendix.get(String(link).replace(/^#/u, ''));
   }
 
   #inside(node: Element, context: Context): void {
@@ -137,6 +156,8 @@ class HtmlReader {
     const isTable = node.tagName === 'table';
     const [row, column] = [this.#row, this.#column];
     if (isTable) this.#row = 0;
+    if (node.tagName === 'li' && context.counting !== undefined)
+      this.#marker = numberOfItem(node, context.counting);
     this.children(node.children, context);
     if (isTable) [this.#row, this.#column] = [row, column];
     if (note !== undefined && !this.notes.has(note)) this.notes.set(note, []);
@@ -149,7 +170,9 @@ class HtmlReader {
     const id = node.properties['id'];
     const note = typeof id === 'string' ? (this.#reading.noteNumbers.get(id) ?? outer.note) : outer.note;
     const pictured = node.tagName === 'figure' ? showsPicture(node) : outer.pictured;
-    const base = { ...outer, lang, note, pictured, position: node.position ?? outer.position };
+    const isList = node.tagName === 'ol' || node.tagName === 'ul';
+    const counting = node.tagName === 'ol' ? countingOf(node) : isList ? undefined : outer.counting;
+    const base = { ...outer, lang, note, pictured, counting, position: node.position ?? outer.position };
     if (note !== outer.note) return { ...base, kind: 'text', depth: 0 };
     return { ...base, ...this.#kindOf(node, outer) };
   }
@@ -224,9 +247,19 @@ function find(parent: Root | Element, tagName: string): Element | undefined {
   return undefined;
 }
 
+/** The tables of an appendix by id. */
+function appendixOf(parent: Root | Element, found = new Map<string, Element>()): Map<string, Element> {
+  for (const node of parent.children) {
+    if (node.type !== 'element') continue;
+    if (classesOf(node).includes('appendix-table')) found.set(String(node.properties['id']), node);
+    else appendixOf(node, found);
+  }
+  return found;
+}
+
 /** Reads a tree; of a page and of the words that it shares with paper only what stands in `main`. */
 export function htmlFacts(tree: Root, reading: HtmlReading): DocumentFacts {
-  const reader = new HtmlReader(reading);
+  const reader = new HtmlReader(reading, reading.side === 'paper' ? appendixOf(tree) : new Map());
   const context = {
     kind: 'text',
     lang: reading.lang,

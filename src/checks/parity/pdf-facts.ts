@@ -3,7 +3,8 @@
 import { textItemsOfMark } from '../../outputs/pdf/read/mark-text.js';
 import type { StructureElement } from '../../outputs/pdf/read/structure-types.js';
 import type { PdfDocumentRead } from '../../outputs/pdf/read.js';
-import { comparable, comparableAddress, type DocumentFacts, type Fact, LineOfText } from './facts.js';
+import { comparableAddress, type DocumentFacts, type Fact, LineOfText } from './facts.js';
+import { numberIn } from './item-numbers.js';
 
 interface Context {
   readonly kind: string;
@@ -28,6 +29,7 @@ class PdfReader {
   readonly #isContinued: (words: string) => boolean;
   #line = new LineOfText();
   #page: number | undefined;
+  #marker: string | undefined;
   #row = 0;
   #column = 0;
 
@@ -39,7 +41,10 @@ class PdfReader {
   element(element: StructureElement, outer: Context): void {
     const { role } = element;
     const context = this.#contextOf(element, outer);
-    if (role === 'Lbl' && this.#isMarker(element)) return;
+    if (role === 'Lbl' && this.#isMarker(element)) {
+      this.#marker = this.#wordsOf(element).trim();
+      return;
+    }
     if (role === 'Figure' || role === 'Formula') this.#picture(element, context);
     else if (role === 'Link') this.#link(element, context);
     else if (inline.has(role)) this.#children(element, context);
@@ -50,11 +55,13 @@ class PdfReader {
       this.#children(element, context);
       this.end(context);
       if (role === 'Table') [this.#row, this.#column] = [row, column];
+      if (role === 'LI' || role === 'Note' || role === 'FENote') this.#marker = undefined;
     }
   }
 
   end({ kind, note }: Context): void {
-    const fact = this.#line.fact(kind, { page: this.#page });
+    const fact = this.#line.fact(kind, { page: this.#page, marker: this.#marker });
+    if (fact !== undefined) this.#marker = undefined;
     this.#line = new LineOfText();
     this.#page = undefined;
     if (fact === undefined || (note !== undefined && this.#isContinued(fact.text))) return;
@@ -178,19 +185,6 @@ class PdfReader {
     const area = areas.find(({ objectNumber }) => objectNumber === object.objectNumber);
     return area?.uri === undefined ? '#' : comparableAddress(area.uri);
   }
-}
-
-/** A whole number in digits of any script. */
-function numberIn(words: string): number | undefined {
-  const digits = comparable(words).match(/\p{Nd}/gu);
-  if (digits === null) return undefined;
-  const latin = digits.map((digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    let zero = code;
-    while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return code - zero;
-  });
-  return Number(latin.join(''));
 }
 
 function firstPageOf(element: StructureElement): number | undefined {

@@ -1,6 +1,7 @@
 /** Every seeded difference between page, print and PDF is told, with its place; the same words are not. */
 
 import type { Element, Root, Text } from 'hast';
+import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from '../../../src/browser/browser.js';
 import {
@@ -22,6 +23,7 @@ const long = Array.from({ length: 700 }, (_, index) => `word${index}`).join(' ')
 const fixture: PrintFixture = {
   body: `<h1>Headline</h1><p>First words, and an <em>office</em>[^1] with a <a href="https://example.com/a?b=1">link out</a>.</p>
 <h2 id="part">A part</h2><ul><li>One <span lang="kk">әкімдік</span></li><li>Two<ul><li>Inner[^2]</li></ul></li></ul>
+<ol start="3"><li>Third</li><li value="17">Later<ol type="i"><li>Deep</li></ol></li><li>Last one</li></ol>
 <dl><dt>Term</dt><dd>What it means</dd></dl>
 <table><caption>Counted</caption><thead><tr><td></td><th scope="col">A</th></tr></thead><tbody><tr><th scope="row">Row</th><td>1,300</td></tr><tr><th scope="row">Last</th><td>2,400</td></tr></tbody></table>
 <figure><svg viewBox="0 0 10 10" width="90" role="img" aria-label="A drawing of a wall"><rect width="9" height="9"/></svg><figcaption>The wall</figcaption></figure>
@@ -106,6 +108,8 @@ describeWithBrowser('parity', () => {
       '<h3 id="part">A part</h3>',
       'pdf-structure-equals-html',
     ],
+    ['an item’s number', 'value="17"', 'value="16"', 'pdf-structure-equals-html'],
+    ['the number of a list’s begin', 'start="3"', 'start="4"', 'pdf-structure-equals-html'],
     ['a list', '<ul><li>Inner', '<p>Inner', 'pdf-structure-equals-html'],
     [
       'a cell',
@@ -157,6 +161,17 @@ describeWithBrowser('parity', () => {
     expect(first).toMatchObject({ code: 'pdf-text-equals-html', place: { kind: 'page' } });
     expect(first?.what).toContain('“Said softly.”');
     expect(first?.what).toContain('“Said aloud.”');
+  });
+
+  it('tells numbers of items that are printed otherwise than the list counts', async () => {
+    const made = await pdf();
+    const tree = structuredClone(made.printed.tree);
+    visit(tree, 'element', ({ properties }) => {
+      if (String(properties['value']) === '17') properties['value'] = '16';
+    });
+    const found = comparePrint({ ...made, printed: { ...made.printed, tree } });
+    expect(found.map(({ code }) => code)).toEqual(['pdf-structure-equals-html', 'pdf-structure-equals-html']);
+    expect(found[0]?.what).toMatch(/number of a list item .*“Later”.*“16”.*“17\.?”/);
   });
 
   it('finds the notes of a long list by their printed numbers, of which none loses a digit', async () => {

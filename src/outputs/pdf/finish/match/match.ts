@@ -89,6 +89,14 @@ class Matcher implements Matched {
     this.ownership.setPiece(piece, owner ?? layoutArtifact);
   }
 
+  /** The lines under or through words, and the ground behind them, are drawn with them and are decoration. */
+  private ownWords(piece: PrintedPiece, text: ModelText): void {
+    const units = this.surfaces[piece.surface]?.units ?? [];
+    for (const unit of piece.units) {
+      this.ownership.set(piece.surface, unit, units[unit]?.kind === 'path' ? layoutArtifact : text);
+    }
+  }
+
   private picture(image: ModelImage | undefined, leaf: PrintedLeaf): void {
     const page = (leaf.pieces[0]?.page ?? 0) + 1;
     if (image === undefined) {
@@ -162,7 +170,7 @@ class Matcher implements Matched {
   }
 
   private keep(text: ModelText, glyphs: readonly Glyph[], leaf: PrintedLeaf, piece: PrintedPiece): void {
-    this.own(piece, text);
+    this.ownWords(piece, text);
     this.join(text, leaf);
     const known = this.glyphs.get(text);
     if (known === undefined) this.glyphs.set(text, [...glyphs]);
