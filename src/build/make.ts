@@ -13,7 +13,7 @@ import { toHtml } from '../html/to-html.js';
 import { languageOf } from '../language/language-of.js';
 import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
 import type { OutputFile } from '../outputs/output.js';
-import { renderWeb } from '../outputs/web/render-web.js';
+import { composeWeb, provePage } from '../outputs/web/render-web.js';
 import type { WebPage } from '../outputs/web/web-page.js';
 import type { Theme } from '../theme/theme.js';
 import { checkPage, served } from './check-page.js';
@@ -105,13 +105,18 @@ interface MadePage {
   readonly checks: readonly CheckRun[];
 }
 
+const noPage: MadePage = { files: [], checks: [] };
+
 async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promise<MadePage> {
   const { stopwatch, document: name } = work.prepared;
-  const page = await stopwatch.time('web', () => renderWeb({ document, theme }));
+  const page = await stopwatch.time('web', () => composeWeb({ document, theme }));
   work.diagnostics.push(...page.diagnostics);
-  if (blocked(work)) return { files: [], checks: [] };
+  const prove = (): void => void work.diagnostics.push(...provePage(page.value, { document, theme }));
+  if (work.tools.only === undefined) prove();
+  if (blocked(work)) return noPage;
   const files = filesOf(page.value);
   await work.tools.onPage?.(name, files);
+  if (work.tools.only !== undefined) prove();
   const browser = work.tools.rendered ? work.tools.browser : undefined;
   const file = `${work.config.out}/${name}/index.html`;
   const checks = await stopwatch.time('checks', () =>
@@ -133,8 +138,6 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
   };
   return { files, checks, parity };
 }
-
-const noPage: MadePage = { files: [], checks: [] };
 
 const failed = ({ prepared, diagnostics }: Work, checks: readonly CheckRun[] = []): Made => ({
   ...{ prepared, diagnostics, checks, files: [], pages: {}, corrections: [] },

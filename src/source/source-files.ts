@@ -11,7 +11,7 @@ import { sourceEndings } from './file-names.js';
 import { errorAt, placeIn } from './findings.js';
 import { hiddenCharacters } from './hidden-characters.js';
 import { brokenLinks, doubledAddresses, mergeById } from './merge-sources.js';
-import { rememberShared } from './shared-files.js';
+import { remember } from './shared-files.js';
 import { finishDraft, missingParts } from './source-draft.js';
 import { sourceReaders } from './source-readers.js';
 import type { SourceRecord } from './source-record.js';
@@ -88,7 +88,7 @@ async function readShelf(
   ): Promise<readonly T[]> => {
     const bytes = await system.readFile(path);
     if (bytes === undefined) return [];
-    const found = scope === 'shared' ? await rememberShared(system, path, bytes, parse) : await parse(bytes);
+    const found = await remember(system, { path, scope, bytes }, parse);
     diagnostics.push(...found.diagnostics);
     return found.value;
   };

@@ -46,20 +46,38 @@ async function readFolder(
   const base = { name, system, path, own };
   const bytes = await system.readFile(`${path}/theme.yaml`);
   if (bytes === undefined) return { folder: { ...base, settings: {}, yaml: undefined }, diagnostics: [] };
-  const text = decodeText(bytes, `${path}/theme.yaml`);
-  const yaml = readYaml(text.value ?? '', `${path}/theme.yaml`);
-  if (yaml.value.data === undefined) {
-    return {
-      folder: { ...base, settings: {}, yaml: yaml.value },
-      diagnostics: [...text.diagnostics, ...yaml.diagnostics],
-    };
-  }
-  const checked = validate(yaml.value, themeSchema, {
+  const read = readSettings(bytes, `${path}/theme.yaml`);
+  return { folder: { ...base, settings: read.settings, yaml: read.yaml }, diagnostics: read.diagnostics };
+}
+
+/** A theme.yaml as read. */
+interface ReadSettings {
+  readonly settings: ThemeSettings;
+  readonly yaml: YamlDocument;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** By the bytes themselves, and then by file: a System that keeps its files hands out the same object until they change. */
+const memory = new WeakMap<Uint8Array, Map<string, ReadSettings>>();
+
+function readSettings(bytes: Uint8Array, file: string): ReadSettings {
+  const known = memory.get(bytes) ?? new Map<string, ReadSettings>();
+  memory.set(bytes, known);
+  const read = known.get(file) ?? parseSettings(bytes, file);
+  known.set(file, read);
+  return read;
+}
+
+function parseSettings(bytes: Uint8Array, file: string): ReadSettings {
+  const text = decodeText(bytes, file);
+  const { value: yaml, diagnostics } = readYaml(text.value ?? '', file);
+  const first = [...text.diagnostics, ...diagnostics];
+  if (yaml.data === undefined) return { settings: {}, yaml, diagnostics: first };
+  const checked = validate(yaml, themeSchema, {
     subject: 'the theme',
     codeOf: () => 'theme-is-complete',
   });
-  const folder = { ...base, settings: checked.value ?? {}, yaml: yaml.value };
-  return { folder, diagnostics: [...text.diagnostics, ...yaml.diagnostics, ...checked.diagnostics] };
+  return { settings: checked.value ?? {}, yaml, diagnostics: [...first, ...checked.diagnostics] };
 }
 
 /** The text of a theme's file; undefined after reporting why it cannot be read. */

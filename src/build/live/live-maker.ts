@@ -6,6 +6,7 @@ import { BuildError } from '../../diagnostics/build-error.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Explainer } from '../../document/explainer.js';
 import type { OutputFile } from '../../outputs/output.js';
+import type { Annotator } from '../annotator.js';
 import { inProject } from '../in-project.js';
 import { type Made, makeDocument } from '../make.js';
 import type { OpenProject } from '../open-project.js';
@@ -57,6 +58,7 @@ export class LiveMaker {
   readonly #jobs = new WeakMap<LiveDocument, Job>();
   readonly #printing = new Map<LiveDocument, Promise<void>>();
   readonly #waiting = new Set<() => void>();
+  #annotated = new WeakMap<Explainer, ReturnType<Annotator['annotate']>>();
 
   constructor(desk: MakerDesk) {
     this.#desk = desk;
@@ -70,6 +72,11 @@ export class LiveMaker {
   /** Resolves when the PDFs that are on their way are done. */
   async printed(): Promise<void> {
     await Promise.all(this.#printing.values());
+  }
+
+  /** Forgets how notes were set, as when a citation style changed. */
+  forgetNotes(): void {
+    this.#annotated = new WeakMap();
   }
 
   /** Ends waiting for quiet, as when newer files came. */
@@ -186,7 +193,7 @@ export class LiveMaker {
     return await makeDocument(inProject(prepared, all, config, approvals), othersOf(prepared, all, config), {
       ...how,
       config,
-      annotate: project.annotate,
+      annotate: (explainer, wanted) => this.#annotate(explainer, wanted),
       theme: async (wanted, named) => (await themes.get(wanted, named ?? themePlace)).theme,
       browser: () => project.desk.browser(config),
       workers: project.workers,
@@ -195,6 +202,14 @@ export class LiveMaker {
       readFile: project.system.readFile,
       elapsed: project.system.elapsed,
     });
+  }
+
+  /** Sets the notes of a document, once for its page and its PDF, and once for all templates and styles that change. */
+  #annotate(...asked: Parameters<Annotator['annotate']>): ReturnType<Annotator['annotate']> {
+    const [explainer] = asked;
+    const known = this.#annotated.get(explainer) ?? this.#desk.project.annotate(...asked);
+    this.#annotated.set(explainer, known);
+    return known;
   }
 
   /** Words what was found, and tells it. */

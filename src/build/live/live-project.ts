@@ -254,6 +254,7 @@ export class LiveProject {
     const config = this.#settings?.config;
     if (config !== undefined) await this.#documents.prepare(config, (one) => isNew || touches(one.reads));
     const styles = changes.some(({ path }) => path.endsWith('.csl'));
+    if (isNew || styles) this.#maker.forgetNotes();
     for (const [, one] of this.#documents.entries()) {
       if (isNew || styles || themes.has(one.theme)) one.touch();
     }

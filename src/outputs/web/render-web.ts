@@ -44,8 +44,11 @@ function pageReadsAsWritten(theme: Theme, document: HtmlDocument, problem: strin
   };
 }
 
-/** Proves that the bytes hold the tree, and that nothing is left to sanitise. */
-function proofs(tree: Root, html: string, theme: Theme, document: HtmlDocument): readonly Diagnostic[] {
+/** Proves that a page's bytes hold its tree, and that nothing is left to sanitise (`page-reads-as-written`). */
+export function provePage(
+  { tree, html }: WebPage,
+  { document, theme }: ThemedDocument,
+): readonly Diagnostic[] {
   const difference = firstDifference(tree, html);
   const again = serialise(sanitise(tree).value);
   const problems = [difference, again === html ? undefined : 'cleaning it twice changes it'];
@@ -64,11 +67,10 @@ function filesOf(document: HtmlDocument, theme: Theme, fonts: FontSet): readonly
 }
 
 /**
- * Makes the web page of a document. Reports slots that the layout lacks (`theme-is-complete`), what the sanitiser took out
- * (`template-output-is-escaped`) and a page that browsers would read in another way (`page-reads-as-written`): a page with an
- * error must not be published. All addresses are relative, so the page works opened as a file.
+ * Makes the web page of a document without proving it. Reports slots that the layout lacks (`theme-is-complete`) and what the sanitiser took
+ * out (`template-output-is-escaped`). All addresses are relative, so the page works opened as a file.
  */
-export async function renderWeb({ document, theme }: ThemedDocument): Promise<StageResult<WebPage>> {
+export async function composeWeb({ document, theme }: ThemedDocument): Promise<StageResult<WebPage>> {
   const frame = parsePage(theme.layouts.page(document));
   const whole = spliceSlots(frame, document.slots);
   completeHead(whole.value, document);
@@ -77,5 +79,11 @@ export async function renderWeb({ document, theme }: ThemedDocument): Promise<St
   const html = serialise(tree);
   const fonts = await theme.screenFonts(charactersOf(tree));
   const page: WebPage = { html, tree, source: document.path, assets: filesOf(document, theme, fonts) };
-  return result(page, [...whole.diagnostics, ...clean.diagnostics, ...proofs(tree, html, theme, document)]);
+  return result(page, [...whole.diagnostics, ...clean.diagnostics]);
+}
+
+/** Makes the web page of a document and proves it; a page with an error must not be published. */
+export async function renderWeb(themed: ThemedDocument): Promise<StageResult<WebPage>> {
+  const { value, diagnostics } = await composeWeb(themed);
+  return result(value, [...diagnostics, ...provePage(value, themed)]);
 }

@@ -30,6 +30,7 @@ async function work(): Promise<void> {
       if (shown !== null && shown.styles !== own.styles && own.page > 0) {
         own.styles = shown.styles;
         await refreshStyles(shown.styles);
+        performance.mark('galley-styled');
       }
       if (isOld(message)) {
         const isFirst = own.page === 0 && own.shows === 'page';
