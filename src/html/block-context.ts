@@ -6,6 +6,7 @@ import type { State } from 'mdast-util-to-hast';
 import type { BlockNode, SourceReference } from '../document/nodes.js';
 import { figureText, isInWords } from '../language/figure-words.js';
 import type { LabelName } from '../language/locale.js';
+import { toAppendix } from './appendix.js';
 import { timeOf } from './dates.js';
 import { element } from './elements.js';
 import { label } from './labels.js';
@@ -96,6 +97,7 @@ export function contextOf(page: Page, state: State): RenderContext {
     image: (node, alt) => pictureOf(page, node, alt),
     file: (name, mediaType, content) => fileAddress(page, name, mediaType, content),
     table: (node, options) => tableFrame(page, node, (cell) => all(cell.children), options),
+    appendix: (id, table, title) => toAppendix(page, id, table, title),
     creditAtEnd: (credit) => {
       if (!page.credits.includes(credit)) page.credits.push(credit);
     },

@@ -22,6 +22,14 @@ export function endHeading(page: Page, name: LabelName): Element {
   return element('h2', { id: freeId(page, name) }, label(page, name));
 }
 
+/** The long tables of charts, on paper; nothing when none was kept for the end. */
+export function appendixSection(page: Page): ElementContent[] {
+  if (page.appendix.length === 0) return [];
+  return [
+    element('section', { className: ['appendix'] }, [endHeading(page, 'charts-data'), ...page.appendix]),
+  ];
+}
+
 function correction(page: Page, entry: Correction): Element {
   const kind = element('strong', {}, label(page, `kind-${entry.kind}`));
   const head = element('p', { className: ['correction-label'] }, [kind, ', ', ...timeOf(page, entry.at)]);

@@ -40,6 +40,8 @@ export interface Page {
   readonly calls: Map<number, string[]>;
   /** Credits of decorative pictures, for the list at the end. */
   readonly credits: string[];
+  /** Long tables of charts, for the end of the text on paper. */
+  readonly appendix: ElementContent[];
   readonly links: OutsideLink[];
   /** Languages of the elements around the present place, the page's own first. */
   readonly languages: string[];

@@ -67,6 +67,8 @@ export interface RenderContext {
   table(node: Table, options: TableOptions): Element;
   /** Keeps a credit for the list at the end of the page. */
   creditAtEnd(credit: string): void;
+  /** On paper: puts a table at the end of the text, under an id of its own; gives what leads there. */
+  appendix(id: string, table: ElementContent, title: readonly ElementContent[]): ElementContent;
   /** Properties that every block's outer element carries: id, class names (`block block-<name>`), lang, dir. */
   blockProperties(node: BlockNode, name: string, ...classes: readonly string[]): Properties;
 }

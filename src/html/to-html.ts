@@ -17,6 +17,7 @@ import { targetsOf } from './cross-references.js';
 import { idsIn, unlinkDead } from './dead-links.js';
 import { isElement, rootOf, text, textOf } from './elements.js';
 import {
+  appendixSection,
   backstorySection,
   correctionsSection,
   endHeading,
@@ -76,6 +77,7 @@ function newPage(explainer: AnnotatedExplainer, options: HtmlOptions): Page {
     assets: new Map(),
     calls: new Map(),
     credits: [],
+    appendix: [],
     links: [],
     languages: [explainer.lang],
     terms: termsOf(explainer.tree),
@@ -158,7 +160,7 @@ function contentOf(page: Page, facts: PageFacts): Content {
   const head = headSlots(page);
   const lead = leadFigure(page);
   const made = convert(page, page.explainer.tree.children);
-  const body = rootOf(lead === undefined ? made : [lead, ...made]);
+  const body = rootOf([...(lead === undefined ? [] : [lead]), ...made, ...appendixSection(page)]);
   const notes = notesOf(page);
   const noteTrees = notes.map((note) => rootOf(note.content));
   const parts: Parts = {

@@ -95,6 +95,45 @@ const cases: readonly Case[] = [
     body: ':::numbers\n- :num[deaths]: men and women\n:::',
     shows: ['<span class="number-label">men and women</span>'],
   },
+  {
+    says: 'the table of a chart stands below it on paper where it is short, in an appendix where it is long',
+    body: `:::chart{#long type=line title="C" source=a}
+Finding.
+
+| Year | N |
+|---|---|
+${Array.from({ length: 13 }, (_, row) => `| ${2001 + row} | ${row + 1} |`).join('\n')}
+:::
+
+Words behind it.`,
+    shows: [/<details class="chart-data">.*<td class="numeric">13<\/td>.*Words behind it/],
+    prints: [
+      'href="#long-data">Data of this chart: C</a>',
+      'data-page-of="long-data"',
+      /Words behind it.*<section class="appendix"><h2[^>]*>Data of the charts<\/h2>.*<td class="numeric">13<\/td>/,
+    ],
+    hides: ['appendix'],
+  },
+  {
+    says: '`print=expand` opens it in its place; so does a note call, which belongs to its page',
+    body: `:::chart{type=line title="C" source=a print=expand}
+Finding.
+
+| Year | N |
+|---|---|
+${Array.from({ length: 13 }, (_, row) => `| ${2001 + row} | ${row + 1} |`).join('\n')}
+:::
+
+:::chart{type=line title="D" source=a}
+Finding.
+
+| Year | N |
+|---|---|
+| 2000 | 1 [@a] |
+${Array.from({ length: 12 }, (_, row) => `| ${2001 + row} | ${row + 1} |`).join('\n')}
+:::`,
+    printsNot: ['appendix'],
+  },
 ];
 
 describe('blocks', () => proveAll(cases));

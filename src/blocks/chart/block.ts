@@ -1,7 +1,7 @@
 /** `:::chart{type=bar title="…" unit="…" source=id}`: a table drawn as a picture, and the table itself. */
 
 import type { Element, ElementContent } from 'hast';
-import type { Paragraph, RootContent, Table } from 'mdast';
+import type { Nodes, Paragraph, RootContent, Table } from 'mdast';
 import type { RichText } from '../../document/explainer.js';
 import type { BlockNode } from '../../document/nodes.js';
 import type { AttributeRule, RecogniseContext } from '../../document/recognise-context.js';
@@ -159,11 +159,27 @@ function download(node: ChartNode, context: RenderContext): Element {
   return element('p', { className: ['chart-download'] }, [element('a', { href, download: true }, words)]);
 }
 
-function dataPart(node: ChartNode, context: RenderContext): Element | undefined {
+/** More rows than this would push the text apart on paper. */
+const rowsInPlace = 12;
+
+/** Notes stand on the page of their calls, so that a table with calls stays where they were written. */
+function holdsCall(node: Nodes): boolean {
+  if (node.type === 'noteCall' || node.type === 'citation') return true;
+  return 'children' in node && node.children.some(holdsCall);
+}
+
+function isLong(table: Table, node: ChartNode): boolean {
+  return node.print !== 'expand' && table.children.length - 1 > rowsInPlace && !holdsCall(table);
+}
+
+function dataPart(node: ChartNode, context: RenderContext): ElementContent | undefined {
   const table = tableOf(node);
   if (table === undefined) return undefined;
   const framed = context.table(table, { caption: dataTitle(node, context), id: node.id, rowHeads: true });
-  if (context.medium === 'print') return element('div', { className: ['chart-data'] }, [framed]);
+  if (context.medium === 'print') {
+    if (isLong(table, node)) return context.appendix(`${node.id}-data`, framed, dataTitle(node, context));
+    return element('div', { className: ['chart-data'] }, [framed]);
+  }
   const open = context.charts === 'table' ? { open: true } : {};
   return element('details', { className: ['chart-data'], ...open }, [
     element('summary', {}, dataTitle(node, context)),

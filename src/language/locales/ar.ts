@@ -163,6 +163,7 @@ export const ar: Locale = {
     'image-generated': 'صورة مولّدة بالذكاء الاصطناعي',
     'taken-on': 'التُقطت في {date}',
     'chart-data': 'بيانات الرسم',
+    'charts-data': 'بيانات الرسوم',
     'chart-named': 'رسم بياني: {title}',
     'chart-extremes': 'الأعلى: {high} ({highValue}). الأدنى: {low} ({lowValue}).',
     'chart-unit': 'الوحدة: {unit}',

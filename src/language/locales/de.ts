@@ -139,6 +139,7 @@ export const de: Locale = {
     'image-generated': 'KI-generiertes Bild',
     'taken-on': 'aufgenommen: {date}',
     'chart-data': 'Daten des Diagramms',
+    'charts-data': 'Daten der Diagramme',
     'chart-named': 'Diagramm: {title}',
     'chart-extremes': 'Höchster Wert: {high} ({highValue}). Niedrigster Wert: {low} ({lowValue}).',
     'chart-unit': 'Einheit: {unit}',

@@ -128,6 +128,7 @@ export const en = {
     'image-generated': 'AI-generated image',
     'taken-on': 'taken {date}',
     'chart-data': 'Data of this chart',
+    'charts-data': 'Data of the charts',
     'chart-named': 'Chart: {title}',
     'chart-extremes': 'Highest: {high} ({highValue}). Lowest: {low} ({lowValue}).',
     'chart-unit': 'Unit: {unit}',

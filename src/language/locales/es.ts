@@ -139,6 +139,7 @@ export const es: Locale = {
     'image-generated': 'Imagen generada con IA',
     'taken-on': 'tomada el {date}',
     'chart-data': 'Datos del gráfico',
+    'charts-data': 'Datos de los gráficos',
     'chart-named': 'Gráfico: {title}',
     'chart-extremes': 'Valor más alto: {high} ({highValue}). Valor más bajo: {low} ({lowValue}).',
     'chart-unit': 'Unidad: {unit}',

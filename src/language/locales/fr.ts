@@ -139,6 +139,7 @@ export const fr: Locale = {
     'image-generated': 'Image générée par IA',
     'taken-on': 'prise le {date}',
     'chart-data': 'Données du graphique',
+    'charts-data': 'Données des graphiques',
     'chart-named': 'Graphique\u00a0: {title}',
     'chart-extremes':
       'Valeur la plus haute\u00a0: {high} ({highValue}). Valeur la plus basse\u00a0: {low} ({lowValue}).',

@@ -139,6 +139,7 @@ export const kk: Locale = {
     'image-generated': 'Жасанды интеллект жасаған сурет',
     'taken-on': 'түсірілген күні: {date}',
     'chart-data': 'Диаграмма деректері',
+    'charts-data': 'Диаграммалардың деректері',
     'chart-named': 'Диаграмма: {title}',
     'chart-extremes': 'Ең жоғары мән: {high} ({highValue}). Ең төмен мән: {low} ({lowValue}).',
     'chart-unit': 'Өлшем бірлігі: {unit}',

@@ -139,6 +139,7 @@ export const pt: Locale = {
     'image-generated': 'Imagem gerada por IA',
     'taken-on': 'feita em {date}',
     'chart-data': 'Dados do gráfico',
+    'charts-data': 'Dados dos gráficos',
     'chart-named': 'Gráfico: {title}',
     'chart-extremes': 'Maior valor: {high} ({highValue}). Menor valor: {low} ({lowValue}).',
     'chart-unit': 'Unidade: {unit}',

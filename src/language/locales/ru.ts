@@ -154,6 +154,7 @@ export const ru: Locale = {
     'image-generated': 'Изображение создано ИИ',
     'taken-on': 'снято {date}',
     'chart-data': 'Данные диаграммы',
+    'charts-data': 'Данные диаграмм',
     'chart-named': 'Диаграмма: {title}',
     'chart-extremes': 'Наибольшее значение: {high} ({highValue}). Наименьшее значение: {low} ({lowValue}).',
     'chart-unit': 'Единица измерения: {unit}',

@@ -139,6 +139,7 @@ export const tr: Locale = {
     'image-generated': 'Yapay zekâ ile üretilmiş görsel',
     'taken-on': 'çekim tarihi {date}',
     'chart-data': 'Grafiğin verileri',
+    'charts-data': 'Grafiklerin verileri',
     'chart-named': 'Grafik: {title}',
     'chart-extremes': 'En yüksek: {high} ({highValue}). En düşük: {low} ({lowValue}).',
     'chart-unit': 'Birim: {unit}',

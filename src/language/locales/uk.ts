@@ -154,6 +154,7 @@ export const uk: Locale = {
     'image-generated': 'Зображення створив ШІ',
     'taken-on': 'знято {date}',
     'chart-data': 'Дані діаграми',
+    'charts-data': 'Дані діаграм',
     'chart-named': 'Діаграма: {title}',
     'chart-extremes': 'Найбільше значення: {high} ({highValue}). Найменше значення: {low} ({lowValue}).',
     'chart-unit': 'Одиниця виміру: {unit}',

@@ -126,6 +126,7 @@ export const zhHans: Locale = {
     'image-generated': '人工智能生成的图片',
     'taken-on': '拍摄于{date}',
     'chart-data': '图表数据',
+    'charts-data': '图表数据',
     'chart-named': '图表：{title}',
     'chart-extremes': '最高：{high}（{highValue}）。最低：{low}（{lowValue}）。',
     'chart-unit': '单位：{unit}',
