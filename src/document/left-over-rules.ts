@@ -158,6 +158,6 @@ export const leftOverRules: readonly LeftOverRule[] = [
     what: (typed) => `“${typed}” begins or ends no emphasis.`,
     why: printed,
     fix: () =>
-      'Write the signs right against the words, without a space: **words**; put a backslash before them if they are plain text.',
+      'Write the signs right against the words, without a space and with points outside: **words**. Put a backslash before them if they are plain text.',
   },
 ];
