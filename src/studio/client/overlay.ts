@@ -68,6 +68,7 @@ export class Overlay {
     const said = summary(findings);
     this.#set(isBroken ? 'error' : worst, isBroken ? `Not built: ${said}` : said, this.#wordsOf(shown));
     this.#followRefusal(isBroken);
+    this.#showCarets();
   }
 
   /** Shows whether the preview still answers. */
@@ -139,11 +140,23 @@ export class Overlay {
     if (!isFirst) this.#status.textContent = `Preview: ${words}`;
   }
 
+  /** Moves long lines so that what is marked in them can be seen. */
+  #showCarets(): void {
+    for (const frame of this.#list.querySelectorAll('pre')) {
+      const lines = (frame.textContent ?? '').split('\n');
+      const longest = Math.max(...lines.map(({ length }) => length));
+      const caret = lines.at(-1)?.indexOf('^') ?? -1;
+      if (caret > 0 && frame.scrollLeft === 0)
+        frame.scrollLeft = (frame.scrollWidth * (caret - 24)) / longest;
+    }
+  }
+
   #open(byPerson: boolean): void {
     this.#isOpen = true;
     this.#openedItself = false;
     this.#panel.hidden = false;
     this.#button.setAttribute('aria-expanded', 'true');
+    this.#showCarets();
     if (byPerson) this.#title.focus();
   }
 

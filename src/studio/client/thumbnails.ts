@@ -1,9 +1,11 @@
-/** The row of small pages beside a PDF: drawn as they come into view, drawn anew when the PDF changes, with a mark on those that changed. */
+/** The row of small pages beside a PDF: those in view are drawn first, all are drawn anew when the PDF changes, with a mark on those that changed. */
 
 import { el } from './element.js';
 import { draw, type PdfFile } from './pdf-library.js';
 
 const width = 108;
+/** Up to this many pages all are drawn, so that those out of view are marked too when they change. */
+const drawnAhead = 60;
 
 /** One small page. */
 interface Thumbnail {
@@ -50,7 +52,9 @@ export class Thumbnails {
       last?.item.remove();
     }
     while (this.#all.length < file.numPages) this.#add(this.#all.length + 1);
-    for (const thumbnail of this.#all) if (thumbnail.isVisible) this.#draw(thumbnail);
+    const inView = this.#all.filter(({ isVisible }) => isVisible);
+    const rest = file.numPages > drawnAhead ? [] : this.#all.filter(({ isVisible }) => !isVisible);
+    for (const thumbnail of [...inView, ...rest]) this.#draw(thumbnail);
   }
 
   /** Marks the page that is looked at. */
