@@ -2,6 +2,7 @@
 
 import type { AxeResults } from 'axe-core';
 import type { RenderedPage } from './rendered-page.js';
+import type { AxePart } from './states.js';
 
 /** One element that axe names. */
 export interface AxeNode {
@@ -34,6 +35,8 @@ export interface AxeRun {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const;
 const further = ['label-content-name-mismatch', 'p-as-heading', 'table-fake-caption'] as const;
+/** Rules that look at colours. */
+const byColour = ['color-contrast', 'link-in-text-block'] as const;
 
 /**
  * Runs in the page. axe gives up on the contrast of text near pictures, in frames that scroll and below outlines; where the text and the nearest
@@ -65,12 +68,15 @@ const ownContrast = `(element) => {
 }`;
 
 /** Runs in the page: element references become numbers in document order, since those lead back to the tree. */
-const runner = `(async () => {
-  const rules = Object.fromEntries(${JSON.stringify(further)}.map((id) => [id, { enabled: true }]));
+const runnerOf = (part: AxePart): string => `(async () => {
+  const part = '${part}';
+  const rules = part === 'looks' ? {} : Object.fromEntries(${JSON.stringify(further)}.map((id) => [id, { enabled: true }]));
+  if (part === 'structure') rules['color-contrast'] = { enabled: false };
   // Nothing is tapped on paper, and its structure is that of the page: how bold a line is says nothing there.
   if (matchMedia('print').matches) for (const id of ['p-as-heading', 'target-size']) rules[id] = { enabled: false };
   const results = await axe.run(document, {
-    runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, rules, elementRef: true, resultTypes: ['violations', 'incomplete'],
+    runOnly: part === 'looks' ? { type: 'rule', values: ${JSON.stringify(byColour)} } : { type: 'tag', values: ${JSON.stringify(tags)} },
+    rules, elementRef: true, resultTypes: ['violations', 'incomplete'],
   });
   const all = new Map([...document.querySelectorAll('*')].map((element, index) => [element, index]));
   const contrast = ${ownContrast};
@@ -83,7 +89,9 @@ const runner = `(async () => {
   }));
   return {
     violations: plain(results.violations), incomplete: plain(results.incomplete),
-    rulesThatRan: results.passes.length + results.violations.length + results.incomplete.length,
+    // A page without text gives rules of colours nothing to look at.
+    rulesThatRan: results.passes.length + results.violations.length + results.incomplete.length
+      + (part === 'looks' ? results.inapplicable.length : 0),
   };
 })()`;
 
@@ -92,10 +100,13 @@ function isAxeAnswer(value: unknown): value is Omit<AxeRun, 'page'> & Pick<AxeRe
 }
 
 /** Runs axe-core in the page; throws when it gives no answer or no rule looked at anything, so that silence is never a pass. */
-export async function runAxe(page: RenderedPage): Promise<AxeRun> {
-  const { default: axe } = await import('axe-core');
-  await page.evaluate(`typeof axe === 'undefined' ? (() => { ${axe.source} })() : undefined`);
-  const answer = await page.evaluate(runner);
+export async function runAxe(page: RenderedPage, part: AxePart = 'all'): Promise<AxeRun> {
+  // Half a megabyte of code: it is sent once to a page, not in each of its states.
+  if ((await page.evaluate('typeof axe')) === 'undefined') {
+    const { default: axe } = await import('axe-core');
+    await page.evaluate(axe.source);
+  }
+  const answer = await page.evaluate(runnerOf(part));
   if (!isAxeAnswer(answer) || answer.rulesThatRan === 0) throw new Error('axe-core gave no answer.');
   return { page, ...answer };
 }

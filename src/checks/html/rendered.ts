@@ -76,13 +76,14 @@ async function withNumbers(lent: LentPage, published: PublishedPage): Promise<Pu
 
 async function runEngines(
   page: RenderedPage,
+  { axe }: PageState,
   target: CheckTarget,
   checks: RenderedChecks,
 ): Promise<CheckRun[]> {
   const runs: CheckRun[] = [];
   if (checks.fromAxe.length > 0) {
     try {
-      const run = await runAxe(page);
+      const run = await runAxe(page, axe);
       runs.push(...(await Promise.all(checks.fromAxe.map((check) => runCheck(check, run, target)))));
     } catch (error) {
       runs.push(...checks.fromAxe.map((check) => untested(check.id, target, error)));
@@ -102,7 +103,7 @@ async function checkState(
   // One after the other: some press keys, and all share one page.
   for (const check of checks.measured)
     if (check.looksAt(state)) runs.push(await runCheck(check, page, target));
-  return state.engines ? [...runs, ...(await runEngines(page, target, checks))] : runs;
+  return state.engines ? [...runs, ...(await runEngines(page, state, target, checks))] : runs;
 }
 
 /** Whether any check asks for a state. */

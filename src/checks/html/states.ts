@@ -16,7 +16,15 @@ export interface PageState {
   readonly readerStyle: string | undefined;
   /** Whether the engines look too, or our own checks alone. */
   readonly engines: boolean;
+  /** What axe-core is asked in it, where engines look. */
+  readonly axe: AxePart;
 }
+
+/**
+ * All of its rules, or those that a page can fail here and not in the states beside it: `structure` leaves out contrast, which two other
+ * widths answer; `looks` are the rules that colours decide, since no colour changes what a page is made of.
+ */
+export type AxePart = 'all' | 'structure' | 'looks';
 
 const screen: Omit<PageState, 'name' | 'width'> = {
   height: 900,
@@ -26,15 +34,16 @@ const screen: Omit<PageState, 'name' | 'width'> = {
   features: [],
   readerStyle: undefined,
   engines: true,
+  axe: 'all',
 };
 
 const screens = [
-  { colours: 'light', width: 1440, open: false },
-  { colours: 'light', width: 320, open: true },
-  { colours: 'light', width: 768, open: true },
-  { colours: 'dark', width: 1440, open: true },
-  { colours: 'dark', width: 320, open: false },
-  { colours: 'dark', width: 768, open: false },
+  { colours: 'light', width: 1440, open: false, axe: 'all' },
+  { colours: 'light', width: 320, open: true, axe: 'all' },
+  { colours: 'light', width: 768, open: true, axe: 'structure' },
+  { colours: 'dark', width: 1440, open: true, axe: 'looks' },
+  { colours: 'dark', width: 320, open: false, axe: 'looks' },
+  { colours: 'dark', width: 768, open: false, axe: 'looks' },
 ] as const;
 
 /** Line, paragraph, letter and word spacing as WCAG 2.2, 1.4.12 says; letters of joined scripts stay together. */
@@ -45,10 +54,10 @@ const wideSpacing = `* { line-height: 1.5 !important; word-spacing: 0.16em !impo
 /** Each pair of values of colours, width and disclosure occurs once, so that six states cover what twelve would. */
 export const pageStates: readonly PageState[] = [
   ...screens.map(
-    ({ colours, width, open }): PageState => ({
+    ({ colours, width, open, axe }): PageState => ({
       ...screen,
       name: `${colours}-${width}-${open ? 'open' : 'closed'}`,
-      ...{ colours, width, open },
+      ...{ colours, width, open, axe },
     }),
   ),
   // The web page as a reader prints it, at the width of A4 without margins.
@@ -76,6 +85,13 @@ export const pageStates: readonly PageState[] = [
     engines: false,
   },
 ];
+
+/** The states in two parts that take about as long as each other, so that two pages can be looked at side by side. */
+export function inTwoParts(states: readonly PageState[]): readonly (readonly PageState[])[] {
+  const isLight = (state: PageState): boolean => onScreens(state) && state.colours === 'light';
+  const parts = [states.filter(isLight), states.filter((state) => !isLight(state))];
+  return parts.filter((part) => part.length > 0);
+}
 
 /** Looks at one state by name. */
 export function onlyIn(...names: readonly string[]): (state: PageState) => boolean {
