@@ -28,6 +28,7 @@ export function noticeOf(explainer: Explainer): Explainer {
     outline: [],
     ...{ sources: new Map(), figures: new Map(), images: new Map() },
     projectLinks: [],
+    ownIds: new Map(),
   };
 }
 

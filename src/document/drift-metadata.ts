@@ -23,6 +23,8 @@ const ownTexts = {
   dateline: 'dateline',
   backstory: 'backstory',
   'ai-use': 'aiUse',
+  image: 'image',
+  rights: 'rights',
 } as const;
 
 /** Texts that the translation lacks, and numbers that differ in headline and standfirst. */

@@ -148,4 +148,6 @@ export interface Explainer {
   readonly cut: readonly CutWords[];
   /** What points to other documents, in order; not yet checked. */
   readonly projectLinks: readonly ProjectLink[];
+  /** The ids that the author gave, with their places; those that Galley made are not among them. */
+  readonly ownIds: ReadonlyMap<string, SourcePlace>;
 }

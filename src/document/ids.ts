@@ -18,6 +18,8 @@ export interface Ids {
   idOf(node: Identified, words: string): string;
   has(id: string): boolean;
   all(): Iterable<string>;
+  /** Ids that the author gave, with their places. */
+  own(): ReadonlyMap<string, SourcePlace>;
 }
 
 const fixedIds: ReadonlySet<string> = new Set(['content', 'notes', 'sources', 'toc']);
@@ -103,5 +105,7 @@ export function makeIds(work: Work): Ids {
     },
     has: (id) => taken.has(id),
     all: () => taken.keys(),
+    own: () =>
+      new Map([...taken].flatMap(([id, place]) => (place === undefined ? [] : [[id, place] as const]))),
   };
 }

@@ -5,6 +5,7 @@ import type { ResolvedConfig } from '../config/config.js';
 import { textPositions } from '../config/text-positions.js';
 import { validate } from '../config/validate.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
+import type { SourcePlace } from '../diagnostics/place.js';
 import { countDigits } from '../language/digits.js';
 import type { Digits, Language } from '../language/language.js';
 import type { SourceFile } from '../source/source-file.js';
@@ -114,6 +115,7 @@ interface Body {
   readonly text: string;
   readonly tree: Root;
   readonly ids: KnownIds;
+  readonly ownIds: ReadonlyMap<string, SourcePlace>;
 }
 
 /** The body as a tree with blocks, and its ids. */
@@ -140,7 +142,7 @@ function readBody(work: Work, options: ParseOptions): Body {
   checkTargets(tree, work);
   recogniseBlocks(tree, structure, work);
   setTypography(tree, work);
-  return { text: prepared.text, tree, ids: structure.ids };
+  return { text: prepared.text, tree, ids: structure.ids, ownIds: structure.ids.own() };
 }
 
 /** The front matter, checked; undefined when it could not be read at all. */
@@ -192,6 +194,7 @@ function explainerOf(metadata: Metadata, body: Body, typedDir: unknown, work: Wo
     placeOf: (key) => keyPlace([key], work),
     cut: work.cut,
     projectLinks: work.projectLinks,
+    ownIds: body.ownIds,
   };
 }
 

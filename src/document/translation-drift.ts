@@ -188,12 +188,38 @@ function tellAlone(work: Comparison, { original, translation }: Pair, next: Node
   }
 }
 
+function holdsId(node: Nodes, id: string): boolean {
+  const own = 'id' in node ? node.id : node.type === 'heading' ? node.data?.id : undefined;
+  return own === id || ('children' in node && node.children.some((child) => holdsId(child, id)));
+}
+
+/** Ids are the same in all languages, so that links, corrections and `image` mean the same part; told where that part stands. */
+function compareIds(work: Comparison, pairs: readonly Pair[]): void {
+  for (const [id, place] of work.original.explainer.ownIds) {
+    if (work.translation.explainer.ownIds.has(id)) continue;
+    const pair = pairs.find((one) => one.original?.nodes.some((node) => holdsId(node, id)));
+    const answer = pair?.translation?.nodes[0];
+    // A part that is missing as a whole is told as such.
+    if (answer === undefined) continue;
+    work.found.push(
+      finding('translation-is-in-step', 'warning', placeOf(work.translation, answer), {
+        what: `The original gives this part the id “${id}”, which the translation does not have.`,
+        why: 'Links from other texts, corrections and updates name it, and would lead nowhere in this language.',
+        fix: `Write {#${id}} here too; ids are the same in every language.`,
+        excerpt: id,
+        related: [{ message: 'the original', place }],
+      }),
+    );
+  }
+}
+
 function compareBodies(work: Comparison): void {
   const { original, translation } = work;
   const pairs = align(
     partsOf(original.explainer.tree.children, original.language),
     partsOf(translation.explainer.tree.children, translation.language),
   );
+  compareIds(work, pairs);
   const last = translation.explainer.tree.children.at(-1);
   for (const [index, pair] of pairs.entries()) {
     const [own, other] = [pair.original?.nodes[0], pair.translation?.nodes[0]];

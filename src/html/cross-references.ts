@@ -92,6 +92,10 @@ export function crossReference(
     return page.medium === 'print' ? [link, pageReference(page, id, 'on-page')] : [link];
   }
   const { first, id: inner } = parts(target);
+  if (first === page.explainer.slug && inner === undefined) {
+    const words = inline(wordsOnly(page.explainer.metadata.headline.children));
+    return [placed(node, element('a', { className: ['see'], href: '#content' }, words))];
+  }
   const other = page.related.get(first);
   return [other === undefined ? text(node.target) : outsideReference(page, other, inner)];
 }

@@ -163,6 +163,11 @@ corrections: [{ at: 2022-01-02, kind: retraction, text: It was wrong. }]
     body: 'See https://example.org/TODO or a TODO.',
     findings: ['error placeholder-text-is-absent explainer.md:6:35'],
   },
+  {
+    says: 'a reference to the explainer’s own slug prints its headline',
+    body: '---\nheadline: My *own*\nstandfirst: S.\nbyline: [A]\n---\nSee :see[story].',
+    shows: ['<a class="see" href="#content">My <em>own</em></a>'],
+  },
 ];
 
 describe('prose', () => proveAll(cases));

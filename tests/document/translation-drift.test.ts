@@ -229,6 +229,12 @@ describe('parts that only one of them has', () => {
     expect(found).toEqual([['warning', 1, expect.stringContaining('“short-headline”')]]);
   });
 
+  it('an id that is the same in every language', async () => {
+    const found = await whatIsFound('{#quote-azirbek by', '{#slova by');
+    const line = lineOf(russian, ':::quote{#quote-azirbek');
+    expect(found).toEqual([['warning', line, expect.stringContaining('the id “quote-azirbek”')]]);
+  });
+
   it('a number in the headline', async () => {
     const found = await whatIsFound(
       'headline: "Беспорядки в Казахстане: что',

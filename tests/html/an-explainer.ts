@@ -89,6 +89,7 @@ export function anExplainer(
     placeOf: () => ({ kind: 'source', file: 'content/a/explainer.md' }),
     cut: [],
     projectLinks: [],
+    ownIds: new Map(),
     notes: [],
     bibliography: [],
     sourceLines: new Map(),
