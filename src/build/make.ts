@@ -177,7 +177,8 @@ function wishesOf({ config, explainer, tools }: Work): Wishes {
   const prints = printWishes(formats, config.pdfProfile);
   return {
     formats,
-    hasPage: formats.includes('html') && tools.only !== 'pdf',
+    // A preview shows the page of what is published on paper alone, too.
+    hasPage: tools.only === undefined ? formats.includes('html') : tools.only === 'page',
     prints: tools.only === undefined ? prints : tools.only === 'page' ? [] : prints.slice(0, 1),
   };
 }

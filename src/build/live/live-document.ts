@@ -11,8 +11,8 @@ import type { Reads } from './kept-files.js';
 /** `waiting`: not made yet. `refused`: an error keeps it from being made; its last good page stays. */
 export type LiveDocumentState = 'waiting' | 'ready' | 'refused' | 'held-back';
 
-/** Where a document's PDF stands. `none`: it is published without one, or the PDF was never asked for. */
-export type LivePdfState = 'none' | 'making' | 'ready' | 'refused';
+/** Where a document's PDF stands. `none`: it was never asked for. `absent`: the document is published without one. */
+export type LivePdfState = 'none' | 'absent' | 'making' | 'ready' | 'refused';
 
 /** What a preview shows of one document; plain data. */
 export interface LiveView {

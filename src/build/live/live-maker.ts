@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Explainer } from '../../document/explainer.js';
 import type { OutputFile } from '../../outputs/output.js';
 import type { Annotator } from '../annotator.js';
+import { formatsOf } from '../formats.js';
 import { inProject } from '../in-project.js';
 import { type Made, makeDocument } from '../make.js';
 import type { OpenProject } from '../open-project.js';
@@ -163,6 +164,11 @@ export class LiveMaker {
       const job = this.#jobs.get(one);
       if (job === undefined || one.prepared === undefined || !isReady(one.prepared)) break;
       one.isPdfStale = false;
+      if (!hasPdf(job.settings, one.prepared)) {
+        one.pdfState = 'absent';
+        one.pdf = undefined;
+        break;
+      }
       try {
         one.madePdf = await this.#makeOne(job, { only: 'pdf' });
         this.#takePdf(one, one.madePdf.files[0], one.madePdf);
@@ -266,6 +272,11 @@ function setTimer(ms: number): Promise<void> {
 function configOf({ config }: LiveSettings, { explainer }: Ready): ResolvedConfig {
   const { theme, citationStyle, formats } = explainer.metadata;
   return configFor(config, { theme, citationStyle, formats });
+}
+
+/** Whether a document is published as a PDF at all. */
+function hasPdf(settings: LiveSettings, prepared: Ready): boolean {
+  return formatsOf(configOf(settings, prepared), prepared.explainer).some((format) => format !== 'html');
 }
 
 /** What is told when Galley itself could not go on. */

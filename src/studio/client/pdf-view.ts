@@ -76,6 +76,8 @@ function noteOf({ state, pdf }: ShownDocument): string {
   const isOld = pdf.version > 0 ? ' What you see is the last one that could be made.' : '';
   if (state === 'held-back') return 'This document is held back.';
   if (state === 'refused') return `The text cannot be built as it is; the findings say why.${isOld}`;
+  if (pdf.state === 'absent')
+    return 'This document is published without a PDF: its formats, or those in galley.config.yaml, name none.';
   if (pdf.state === 'refused') return `The PDF could not be made; the findings say why.${isOld}`;
   if (pdf.state === 'making' || pdf.version === 0)
     return pdf.version > 0 ? 'A new PDF is being made.' : 'The PDF is being made.';

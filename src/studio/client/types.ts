@@ -30,7 +30,7 @@ export interface ShownDocument {
   readonly findings: readonly ShownFinding[];
   readonly incomplete: readonly string[];
   readonly pdf: {
-    readonly state: 'none' | 'making' | 'ready' | 'refused';
+    readonly state: 'none' | 'absent' | 'making' | 'ready' | 'refused';
     readonly version: number;
     readonly pages: number;
     readonly name: string;

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { hostname, networkInterfaces } from 'node:os';
 import type { LiveProject } from '../../build/live/live-project.js';
 import { BuildError } from '../../diagnostics/build-error.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
@@ -53,6 +54,14 @@ function listenOn(server: Server, port: number, host: string): Promise<boolean> 
   });
 }
 
+/** The names under which others reach an address: all of this machine's own for the one that stands for all. */
+function namesOf(host: string): readonly string[] {
+  if (isLoopback(host)) return [];
+  if (host !== '0.0.0.0' && host !== '::') return [host];
+  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return [hostname().toLowerCase(), ...own.filter(({ internal }) => !internal).map(({ address }) => address)];
+}
+
 function portIsFree(wanted: number, used: number): Diagnostic {
   return {
     code: 'port-is-free',
@@ -83,11 +92,11 @@ function hostIsUsable(host: string): Diagnostic {
   };
 }
 
-function previewIsPrivate(host: string): Diagnostic {
+function previewIsPrivate(host: string, names: readonly string[]): Diagnostic {
   return {
     code: 'preview-is-private',
     severity: 'warning',
-    what: `At “${host}” other machines of the network can open this preview.`,
+    what: `At “${host}” other machines of the network can open this preview (${names.join(', ')}).`,
     why: 'It shows what is not published yet, to anyone who knows the address, without a password.',
     fix: 'Leave --host out, unless everybody on this network may read it.',
   };
@@ -141,14 +150,16 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   server.maxConnections = 300;
   try {
     const port = await listen(server, options);
-    desk = { live, client, hosts: allowedHosts(port, isLoopback(host) ? [] : [host]) };
-    const shown = host.includes(':') ? `[${host}]` : host;
+    const names = namesOf(host);
+    desk = { live, client, hosts: allowedHosts(port, names) };
+    const own = names.includes(host) || isLoopback(host) ? host : '127.0.0.1';
+    const shown = own.includes(':') ? `[${own}]` : own;
     return {
       port,
       address: `http://${shown}:${port}/`,
       diagnostics: [
         ...(options.port === 0 || port === options.port ? [] : [portIsFree(options.port, port)]),
-        ...(isLoopback(host) ? [] : [previewIsPrivate(host)]),
+        ...(names.length === 0 ? [] : [previewIsPrivate(host, names)]),
       ],
       close: () => closeAll(server, events),
     };
