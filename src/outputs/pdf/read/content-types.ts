@@ -39,7 +39,7 @@ interface PaintedBase {
   readonly box: Box;
 }
 
-/** One string shown by Tj, TJ, ' or ". */
+/** Strings shown by Tj, TJ, ' or ", each of which goes on where the one before it ended. */
 export interface TextItem extends PaintedBase {
   readonly kind: 'text';
   /** The text as far as the file tells; a code without text gives U+FFFD. */

@@ -1,13 +1,13 @@
 // Carries out the operators of a page (ISO 32000-2, 8 and 9) and notes what is drawn where and under which mark.
 
-import type { ContentItem, MarkedContent, PageContent, TextItem, UsedFont } from './content-types.js';
+import type { ContentItem, MarkedContent, PageContent, UsedFont } from './content-types.js';
 import { type PdfFont, readFont } from './fonts/font.js';
 import { LimitReached } from './limits.js';
 import { openMark } from './marks.js';
 import { type Box, IDENTITY, type Matrix, matrixFrom, multiply, transformBox } from './matrix.js';
-import { contentOperators } from './operators.js';
+import { OperatorCursor } from './operators.js';
 import type { ObjectStore } from './store.js';
-import { showText, startText, type TextSink, type TextState } from './text-state.js';
+import { type GrowingText, showText, startText, type TextSink, type TextState } from './text-state.js';
 import { EMPTY_DICTIONARY, isKind, type PdfDictionary, type PdfStream, type PdfValue } from './values.js';
 
 /** The budget of operators and the fonts already read, shared by all pages of one reading. */
@@ -46,6 +46,7 @@ export class ContentReader implements TextSink {
   private openMarks: number[] = [];
   private state: GraphicsState;
   private path: number[] = [];
+  private growing: GrowingText | undefined;
 
   constructor(context: ContentContext, matrix: Matrix = IDENTITY) {
     this.context = context;
@@ -76,7 +77,10 @@ export class ContentReader implements TextSink {
 
   private run(bytes: Uint8Array, frame: Frame): void {
     const saved: GraphicsState[] = [];
-    for (const { operator, operands } of contentOperators(bytes)) {
+    const cursor = new OperatorCursor(bytes);
+    const { operands } = cursor;
+    while (cursor.next()) {
+      const { operator } = cursor;
       this.context.operatorsLeft -= 1;
       if (this.context.operatorsLeft < 0) throw new LimitReached('operators');
       if (operator === 'q') saved.push({ ...this.state, text: { ...this.state.text } });
@@ -137,10 +141,15 @@ export class ContentReader implements TextSink {
     showText(operator, operands, this.state.text, this.state.matrix, this);
   }
 
-  /** Takes a string that was shown. */
-  take(item: TextItem): void {
-    this.use(item);
+  /** Takes a text. */
+  take(item: GrowingText): void {
+    this.growing = item;
     this.items.push(item);
+  }
+
+  /** The text that was drawn last, while nothing came behind it. */
+  get last(): GrowingText | undefined {
+    return this.growing === this.items.at(-1) ? this.growing : undefined;
   }
 
   private setFont(value: PdfValue, size: PdfValue | undefined): void {
@@ -157,20 +166,19 @@ export class ContentReader implements TextSink {
     return font;
   }
 
-  private use(item: TextItem): void {
-    if (!item.font) {
+  /** Notes a code that a font shows. */
+  use(font: PdfFont | undefined, code: number, renderingMode: number): void {
+    if (!font) {
       this.damaged = true;
       return;
     }
-    let codes = this.used.get(item.font);
+    let codes = this.used.get(font);
     if (!codes) {
       codes = new Map();
-      this.used.set(item.font, codes);
+      this.used.set(font, codes);
     }
-    for (const code of item.codes) {
-      if (item.renderingMode !== 3) codes.set(code, 1);
-      else if (!codes.has(code)) codes.set(code, 2);
-    }
+    if (renderingMode !== 3) codes.set(code, 1);
+    else if (!codes.has(code)) codes.set(code, 2);
   }
 
   /** The innermost open mark. */

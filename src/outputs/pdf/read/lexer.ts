@@ -30,6 +30,11 @@ export function isWhiteSpace(byte: number | undefined): boolean {
   return byte !== undefined && CLASSES[byte] === WHITE;
 }
 
+/** Strings of two bytes: a page shows thousands of glyphs by a few dozen of them, and each is made once. */
+const PAIRS: (PdfString | undefined)[] = [];
+
+/** Words of up to three bytes, as all operators are, by their bytes. */
+const SHORT = new Map<number, Keyword>();
 const KEYWORDS = new Map<string, Keyword>();
 const NAMES = new Map<string, PdfName>();
 
@@ -115,8 +120,17 @@ export class Lexer {
 
   private word(): Keyword {
     const start = this.position;
-    this.position = this.regularEnd(start);
-    return keyword(this.slice(start, this.position));
+    const end = this.regularEnd(start);
+    this.position = end;
+    if (end - start > 3) return keyword(this.slice(start, end));
+    let key = 0;
+    for (let at = start; at < end; at += 1) key = key * 256 + (this.bytes[at] ?? 0);
+    let found = SHORT.get(key);
+    if (found === undefined) {
+      found = keyword(this.slice(start, end));
+      if (SHORT.size < 2_000) SHORT.set(key, found);
+    }
+    return found;
   }
 
   private slice(start: number, end: number): string {
@@ -172,6 +186,29 @@ export class Lexer {
   }
 
   private hexString(): PdfString {
+    return this.pairString() ?? this.longHexString();
+  }
+
+  /** A string of four digits, such as shows one glyph. */
+  private pairString(): PdfString | undefined {
+    const { bytes, position } = this;
+    if (bytes[position + 5] !== 0x3e || position + 5 >= this.end) return undefined;
+    let code = 0;
+    for (let at = position + 1; at < position + 5; at += 1) {
+      const digit = HEX[bytes[at] ?? 0] ?? -1;
+      if (digit < 0) return undefined;
+      code = code * 16 + digit;
+    }
+    this.position = position + 6;
+    let found = PAIRS[code];
+    if (found === undefined) {
+      found = { kind: 'string', bytes: Uint8Array.of(code >> 8, code & 255) };
+      PAIRS[code] = found;
+    }
+    return found;
+  }
+
+  private longHexString(): PdfString {
     const out: number[] = [];
     let high = -1;
     let at = this.position + 1;

@@ -9,18 +9,37 @@ const MOST_OPERANDS = 2_000;
 
 /** Gives the operators of a content stream in order; unknown words are operators too. */
 export function* contentOperators(bytes: Uint8Array): Generator<ContentOperator> {
-  const lexer = new Lexer(bytes);
-  let operands: PdfValue[] = [];
-  for (;;) {
-    const item: PdfValue | Keyword | undefined = readObject(lexer, false);
-    if (item === undefined) return;
-    if (!isKeywordToken(item)) {
+  const cursor = new OperatorCursor(bytes);
+  while (cursor.next()) yield { operator: cursor.operator, operands: [...cursor.operands] };
+}
+
+/** Moves along the operators of a content stream. A page has a hundred thousand of them, so nothing is made for each. */
+export class OperatorCursor {
+  /** The operator that was reached. */
+  operator = '';
+  /** Its operands; the same array each time. */
+  readonly operands: PdfValue[] = [];
+  private readonly lexer: Lexer;
+
+  constructor(bytes: Uint8Array) {
+    this.lexer = new Lexer(bytes);
+  }
+
+  /** Goes to the next operator; says whether there was one. */
+  next(): boolean {
+    const { lexer, operands } = this;
+    // One by one: an array that is cut to nothing at once gives its room back and has to ask for it again.
+    while (operands.length > 0) operands.pop();
+    for (;;) {
+      const item: PdfValue | Keyword | undefined = readObject(lexer, false);
+      if (item === undefined) return false;
+      if (isKeywordToken(item)) {
+        this.operator = item.word;
+        if (item.word === 'BI') operands.splice(0, operands.length, ...inlineImage(lexer).operands);
+        return true;
+      }
       if (operands.length < MOST_OPERANDS) operands.push(item);
-      continue;
     }
-    if (item.word === 'BI') yield inlineImage(lexer);
-    else yield { operator: item.word, operands };
-    operands = [];
   }
 }
 

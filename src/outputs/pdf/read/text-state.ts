@@ -2,7 +2,7 @@
 
 import type { TextItem } from './content-types.js';
 import type { PdfFont } from './fonts/font.js';
-import { type Box, IDENTITY, type Matrix, matrixFrom, multiply, transform, transformBox } from './matrix.js';
+import { type Box, IDENTITY, type Matrix, matrixFrom, transformBox } from './matrix.js';
 import { isArray, isKind, type PdfValue } from './values.js';
 
 /** Everything text operators set, changed in place as they come. Lengths in unscaled text space. */
@@ -16,14 +16,31 @@ export interface TextState {
   leading: number;
   rise: number;
   renderingMode: number;
+  /** The text matrix as it was set; where it moves text to stands in the four numbers below. */
   matrix: Matrix;
-  lineMatrix: Matrix;
+  /** Where the line begins, and where the next glyph goes. */
+  lineX: number;
+  lineY: number;
+  x: number;
+  y: number;
 }
+
+type Changing<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A text item to which strings may still be joined. */
+export type GrowingText = Changing<Omit<TextItem, 'codes' | 'box'>> & {
+  readonly codes: number[];
+  readonly box: Changing<Box>;
+};
 
 /** Where shown strings go, and the mark under which they stand. */
 export interface TextSink {
   readonly mark: number | undefined;
-  readonly take: (item: TextItem) => void;
+  /** The text that was taken last, as long as nothing else was drawn. */
+  readonly last: GrowingText | undefined;
+  readonly take: (item: GrowingText) => void;
+  /** Notes that a font shows a code. */
+  readonly use: (font: PdfFont | undefined, code: number, renderingMode: number) => void;
 }
 
 /** The text state at the start of a page. */
@@ -38,7 +55,10 @@ export function startText(): TextState {
     rise: 0,
     renderingMode: 0,
     matrix: IDENTITY,
-    lineMatrix: IDENTITY,
+    lineX: 0,
+    lineY: 0,
+    x: 0,
+    y: 0,
   };
 }
 
@@ -55,8 +75,7 @@ export function showText(
   const second = typeof operands[1] === 'number' ? operands[1] : 0;
   switch (operator) {
     case 'BT':
-      state.matrix = IDENTITY;
-      state.lineMatrix = IDENTITY;
+      setMatrix(state, IDENTITY);
       return;
     case 'Tc':
       state.characterSpacing = number;
@@ -87,8 +106,7 @@ export function showText(
       moveLine(state, 0, -state.leading);
       return;
     case 'Tm':
-      state.matrix = matrixFrom(operands.filter((item) => typeof item === 'number'));
-      state.lineMatrix = state.matrix;
+      setMatrix(state, matrixFrom(operands.filter((item) => typeof item === 'number')));
       return;
     default:
       showString(operator, operands, state, page, sink);
@@ -105,72 +123,118 @@ function showString(
   const [first = null, second = null, third = null] = operands;
   switch (operator) {
     case 'Tj':
-      show([first], state, page, sink);
+      show(first, state, page, sink);
       return;
     case 'TJ':
-      show(isArray(first) ? first : [], state, page, sink);
+      show(isArray(first) ? first : null, state, page, sink);
       return;
     case "'":
       moveLine(state, 0, -state.leading);
-      show([first], state, page, sink);
+      show(first, state, page, sink);
       return;
     case '"':
       if (typeof first === 'number') state.wordSpacing = first;
       if (typeof second === 'number') state.characterSpacing = second;
       moveLine(state, 0, -state.leading);
-      show([third], state, page, sink);
+      show(third, state, page, sink);
       return;
     default:
   }
 }
 
+function setMatrix(state: TextState, matrix: Matrix): void {
+  state.matrix = matrix;
+  state.lineX = matrix[4];
+  state.lineY = matrix[5];
+  state.x = state.lineX;
+  state.y = state.lineY;
+}
+
 function moveLine(state: TextState, x: number, y: number): void {
-  state.lineMatrix = moved(state.lineMatrix, x, y);
-  state.matrix = state.lineMatrix;
+  const { matrix } = state;
+  state.lineX += x * matrix[0] + y * matrix[2];
+  state.lineY += x * matrix[1] + y * matrix[3];
+  state.x = state.lineX;
+  state.y = state.lineY;
 }
 
-/** A matrix after a shift in its own space. */
-function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix {
-  return [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
+/** What the strings of one operator show. There is one for all, since a page shows thousands of glyphs one by one. */
+const run = { text: '', codes: [] as number[], advance: 0, furthest: 0 };
+
+/** Reads the strings of an operator, and the gaps between them. */
+function readRun(shown: PdfValue, state: TextState, sink: TextSink): void {
+  run.text = '';
+  while (run.codes.length > 0) run.codes.pop();
+  run.advance = 0;
+  run.furthest = 0;
+  if (!isArray(shown)) readPart(shown, state, sink);
+  else for (const part of shown) readPart(part, state, sink);
 }
 
-function show(parts: readonly PdfValue[], state: TextState, page: Matrix, sink: TextSink): void {
-  const { font, size, stretch } = state;
+function readPart(part: PdfValue, state: TextState, sink: TextSink): void {
+  const { font, size, stretch, renderingMode } = state;
+  if (typeof part === 'number') run.advance -= (part / 1000) * size * stretch;
+  if (!isKind(part, 'string')) return;
   const scale = font?.scale ?? 0.001;
-  let advance = 0;
-  let furthest = 0;
-  let text = '';
-  const codes: number[] = [];
-  for (const part of parts) {
-    if (typeof part === 'number') advance -= (part / 1000) * size * stretch;
-    else if (isKind(part, 'string')) {
-      for (const { code, size: bytes } of font?.codes(part.bytes) ?? []) {
-        codes.push(code);
-        text += font?.unicode(code) ?? '\ufffd';
-        const space = code === 32 && bytes === 1 ? state.wordSpacing : 0;
-        advance += ((font?.width(code) ?? 0) * scale * size + state.characterSpacing + space) * stretch;
-        if (advance > furthest) furthest = advance;
-      }
-    }
+  for (const { code, size: bytes } of font?.codes(part) ?? []) {
+    run.codes.push(code);
+    run.text += font?.unicode(code) ?? '\ufffd';
+    const space = code === 32 && bytes === 1 ? state.wordSpacing : 0;
+    run.advance += ((font?.width(code) ?? 0) * scale * size + state.characterSpacing + space) * stretch;
+    if (run.advance > run.furthest) run.furthest = run.advance;
+    sink.use(font, code, renderingMode);
   }
-  const toPage = multiply(state.matrix, page);
-  const bottom = (font?.descent ?? 0) * scale * size + state.rise;
-  const top = (font?.ascent ?? 0) * scale * size + state.rise;
-  const box: Box = transformBox(toPage, { left: Math.min(0, advance), right: furthest, bottom, top });
-  const [x, y] = transform(toPage, 0, state.rise);
-  const points = Math.abs(size) * Math.hypot(toPage[2], toPage[3]);
-  const { mark } = sink;
-  sink.take({
-    kind: 'text',
-    mark,
-    text,
-    font,
-    codes,
-    x,
-    y,
-    size: points,
-    renderingMode: state.renderingMode,
-    box,
-  });
-  state.matrix = moved(state.matrix, advance, 0);
+  if (font === undefined) sink.use(undefined, 0, renderingMode);
+}
+
+/** Takes strings that are shown. Those that go on where the last ones ended are joined to them: Chromium shows each glyph by itself. */
+function show(shown: PdfValue, state: TextState, page: Matrix, sink: TextSink): void {
+  readRun(shown, state, sink);
+  const { font, renderingMode, matrix } = state;
+  const { text, codes, advance, furthest } = run;
+  const toPage = textToPage(state, page);
+  const x = state.rise * toPage[2] + toPage[4];
+  const y = state.rise * toPage[3] + toPage[5];
+  const size = Math.abs(state.size) * Math.sqrt(toPage[2] * toPage[2] + toPage[3] * toPage[3]);
+  const { mark, last } = sink;
+  if (
+    last !== undefined &&
+    last.mark === mark &&
+    last.font === font &&
+    last.renderingMode === renderingMode &&
+    goesOn(last, x, y, size)
+  ) {
+    last.text += text;
+    for (const code of codes) last.codes.push(code);
+    last.box.left = Math.min(last.box.left, x + Math.min(0, advance) * toPage[0]);
+    last.box.right = Math.max(last.box.right, x + furthest * toPage[0]);
+  } else {
+    const height = (font?.scale ?? 0.001) * state.size;
+    const bottom = (font?.descent ?? 0) * height + state.rise;
+    const top = (font?.ascent ?? 0) * height + state.rise;
+    const box = transformBox(toPage, { left: Math.min(0, advance), right: furthest, bottom, top });
+    sink.take({ kind: 'text', mark, text, font, codes: [...codes], x, y, size, renderingMode, box });
+  }
+  state.x += advance * matrix[0];
+  state.y += advance * matrix[1];
+}
+
+/** Kerning moves glyphs by less than this share of their size; more is a gap. */
+const nearby = 0.1;
+
+/** Whether a string at a place goes on where another one ended, on the same level line. */
+function goesOn(last: TextItem, x: number, y: number, size: number): boolean {
+  return last.y === y && last.size === size && Math.abs(x - last.box.right) < nearby * size;
+}
+
+/** From text space, with its origin at the next glyph, to the page. */
+function textToPage({ matrix: own, x, y }: TextState, page: Matrix): Matrix {
+  return [
+    own[0] * page[0] + own[1] * page[2],
+    own[0] * page[1] + own[1] * page[3],
+    own[2] * page[0] + own[3] * page[2],
+    own[2] * page[1] + own[3] * page[3],
+    x * page[0] + y * page[2] + page[4],
+    x * page[1] + y * page[3] + page[5],
+  ];
 }

@@ -7,6 +7,7 @@ import {
   latin1,
   type PdfDictionary,
   type PdfStream,
+  type PdfString,
   type PdfValue,
 } from '../values.js';
 import { type CMap, readCMap } from './cmap.js';
@@ -59,7 +60,7 @@ export interface PdfFont {
   readonly descent: number;
   /** Text space per glyph space, Type 3 only (others 0.001). */
   readonly scale: number;
-  readonly codes: (bytes: Uint8Array) => readonly ShownCode[];
+  readonly codes: (string: PdfString) => readonly ShownCode[];
   /** The CID of a code; undefined when only a predefined CMap, which this reader does not hold, could tell. */
   readonly cid: (code: number) => number | undefined;
   /** Width as the font dictionary states it; undefined when it says nothing. */
@@ -108,7 +109,7 @@ export function readFont(store: ObjectStore, dictionary: PdfDictionary): PdfFont
     ascent: nonZero(descriptor && store.number(descriptor, 'Ascent')) ?? nonZero(box[3]) ?? 800,
     descent: nonZero(descriptor && store.number(descriptor, 'Descent')) ?? box[1] ?? -200,
     scale,
-    codes: composite ? compositeCodes(cmap) : simpleCodes,
+    codes: remembered(composite ? compositeCodes(cmap) : simpleCodes),
     cid,
     statedWidth,
     width: (code) => statedWidth(code) ?? (composite ? 1000 : 0),
@@ -188,6 +189,20 @@ function simpleEncoding(
   const encoding = [...(namedEncoding(encodingName) ?? implied ?? new Array<undefined>(256).fill(undefined))];
   for (const [at, glyph] of differences) if (at >= 0 && at < 256) encoding[at] = glyph;
   return { encoding, encodingName, differences };
+}
+
+/** Strings of one glyph come again and again, and the lexer makes each of them once. */
+function remembered(codesOf: (bytes: Uint8Array) => readonly ShownCode[]): PdfFont['codes'] {
+  const known = new Map<PdfString, readonly ShownCode[]>();
+  return (string) => {
+    if (string.bytes.length > 2) return codesOf(string.bytes);
+    let codes = known.get(string);
+    if (codes === undefined) {
+      codes = codesOf(string.bytes);
+      if (known.size < 5_000) known.set(string, codes);
+    }
+    return codes;
+  };
 }
 
 function simpleCodes(bytes: Uint8Array): readonly ShownCode[] {
