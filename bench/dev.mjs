@@ -12,7 +12,7 @@ import { openPreview } from '../dist/studio/server/dev.js';
 import { bareBrowser, sample, scratchProject } from './measure.mjs';
 
 const runs = Number(process.argv[2] ?? 40);
-const warmUp = 12;
+const usualWarmUp = 12;
 const { folder, remove } = await scratchProject();
 const preview = await openPreview({ root: folder, port: 0 });
 await preview.live.settled();
@@ -34,7 +34,7 @@ function percentile(values, share) {
 }
 
 /** Saves a file again and again and measures until the page says that it shows it. */
-async function measure(name, limit, page, mark, file, change, times = runs) {
+async function measure(name, limit, page, mark, file, change, times = runs, warmUp = usualWarmUp) {
   const path = join(folder, file);
   const text = await readFile(path, 'utf8');
   const waited = [];
@@ -116,6 +116,7 @@ try {
     explainer,
     edit,
     few,
+    3,
   );
 } finally {
   await browser.close();

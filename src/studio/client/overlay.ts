@@ -88,7 +88,7 @@ export class Overlay {
       el('a', { href: `/${document_}/` }, 'Page'),
       el('a', { href: `/pdf/${document_}` }, 'PDF'),
     );
-    const head = el('header', {}, this.#title, close);
+    const head = el('div', { class: 'top' }, this.#title, close);
     return el(
       'section',
       { id: 'panel', class: 'panel', role: 'dialog', 'aria-labelledby': 'title', hidden: '' },
