@@ -40,15 +40,35 @@ function withQuotes(text: string, offset: number): string {
   return `Put the whole value in straight quotes: \`${key}: ${inQuotes(value.replace(/^(["'])(.*)\1$/, '$2'))}\`.`;
 }
 
+/** The line below that stands deeper than a line which is whole, so that it reads as more of its value; undefined when there is none. */
+function deeperLine(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const [own = '', below = ''] = text.slice(start).split('\n', 2);
+  const depth = (line: string): number => line.length - line.trimStart().length;
+  const isEntry = /^\s*[^\s#"'][^:#]*:(?:\s|$)/u.test(below);
+  const isWhole = !/:\s.*:\s/u.test(own);
+  return isWhole && isEntry && depth(below) > depth(own) ? below.trim() : undefined;
+}
+
 const unclear = 'Galley cannot tell where this value begins and ends, so it would lose or change words.';
 
 /** Wordings by the parser's error code. */
 const byCode: Readonly<Record<string, (text: string, offset: number, message: string) => Wording>> = {
-  BLOCK_AS_IMPLICIT_KEY: (text, offset) => ({
-    what: `A value holds a colon and a space: ${quote(lineOf(text, offset).line)}.`,
-    why: 'A colon and a space begin a new value here, so the line can be read in two ways.',
-    fix: withQuotes(text, offset),
-  }),
+  BLOCK_AS_IMPLICIT_KEY: (text, offset) => {
+    const deeper = deeperLine(text, offset);
+    if (deeper !== undefined) {
+      return {
+        what: `The line below this one stands too deep: ${quote(deeper)}.`,
+        why: 'A deeper line goes on with the value above it, so neither of the two can be read.',
+        fix: 'Give both lines the same indent.',
+      };
+    }
+    return {
+      what: `A value holds a colon and a space: ${quote(lineOf(text, offset).line)}.`,
+      why: 'A colon and a space begin a new value here, so the line can be read in two ways.',
+      fix: withQuotes(text, offset),
+    };
+  },
   MULTILINE_IMPLICIT_KEY: (text, offset) => ({
     what: `A line has no key, or stands at the wrong depth: ${quote(lineOf(text, offset).line)}.`,
     why: unclear,

@@ -239,6 +239,18 @@ ${titled('T [@a]')}
     findings: ['error source-id-is-defined explainer.md:6:28'],
     tells: ['stands beside other sources'],
   },
+  {
+    says: 'a field that stands too deep is told as that, and the other entries stay usable',
+    body: 'A [@b].',
+    files: {
+      'sources.yaml':
+        'a:\n  kind: report\n  author: A\n   title: T\nb: {kind: report, author: A, title: T}\n',
+      'figures.yaml': '',
+    },
+    findings: ['error data-file-is-readable sources.yaml:3:11'],
+    tells: ['stands too deep: “title: T”'],
+    shows: ['A, “T,” n.d.'],
+  },
 ];
 
 describe('sources and citations', () => proveAll(cases));
