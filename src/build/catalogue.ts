@@ -76,7 +76,7 @@ const houseRules: ReadonlySet<string> = new Set(
   style-stays-in-theme styles-are-installed template-compiles template-is-used
   template-output-is-escaped template-variable-exists text-is-utf-8 theme-can-be-made
   theme-is-complete translation-is-in-step updated-follows-published value-is-not-cut-by-comment
-  values-are-known verapdf-finds-nothing weekday-matches-date withdrawal-is-explained address-is-secure quotes-are-typographic source-address-responds equal-access-finds-nothing
+  values-are-known verapdf-finds-nothing weekday-matches-date withdrawal-is-explained address-is-secure quotes-are-typographic source-address-responds alfa-finds-nothing equal-access-finds-nothing
   htmlcs-finds-nothing nu-finds-nothing
 `
     .trim()

@@ -57,8 +57,10 @@ function checksOf(
   return { measured, fromAxe: axeChecks, engines, states, pictures: states === undefined };
 }
 
-/** Longest time that one page may take, ms. */
-const deadline = 120_000;
+/** Longest time that one page may take, ms; second opinions each take their own. */
+function deadlineOf({ rendered }: Engines): number {
+  return 120_000 * (1 + rendered.length);
+}
 
 /** Runs every check on one page. A browser that fails leaves untested rows, never passes. */
 export async function checkPage({
@@ -84,7 +86,11 @@ export async function checkPage({
     const parts = isForeign(published) ? [checks.states] : inTwoParts(checks.states ?? pageStates);
     const rendered = await Promise.all(
       parts.map((part) =>
-        running.withPage(purpose, (lent) => checkRendered(lent, page, { ...checks, states: part }), deadline),
+        running.withPage(
+          purpose,
+          (lent) => checkRendered(lent, page, { ...checks, states: part }),
+          deadlineOf(engines),
+        ),
       ),
     );
     return [...bytes, ...rendered.flat()];

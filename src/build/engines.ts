@@ -9,6 +9,7 @@ import { engineMakers } from '../checks/registry.js';
 import { BuildError } from '../diagnostics/build-error.js';
 import { diskSystem } from '../system/disk-system.js';
 import { runProgram } from '../system/run-program.js';
+import { openAlfa } from './alfa.js';
 
 /** One second opinion by name. */
 export type EngineChoice = EngineName;
@@ -30,6 +31,7 @@ const packages = {
   'equal-access': { name: 'accessibility-checker-engine', version: '4.0.34', file: 'ace.js' },
   htmlcs: { name: 'html_codesniffer', version: '2.5.1', file: 'build/HTMLCS.js' },
   nu: { name: 'vnu-jar', version: '26.9.27', file: 'build/dist/vnu.jar' },
+  alfa: { name: '@siteimprove/alfa-rules', version: '0.114.0', file: 'dist/index.js' },
 } as const;
 
 function missing(engine: EngineName): BuildError {
@@ -75,11 +77,33 @@ function openNu(root: string): Check<PublishedPage> {
   });
 }
 
+/** Whether an engine is there. */
+function isInstalled(engine: EngineName, root: string): boolean {
+  try {
+    folderOf(engine, root);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What “all” means in a project, and what is left out: Alfa is many packages, so only those who install it have it. */
+export function allEngines(root: string): { readonly names: readonly EngineChoice[]; readonly note: string } {
+  if (isInstalled('alfa', root)) return { names: engineChoices, note: '' };
+  const { name, version } = packages.alfa;
+  return {
+    names: engineChoices.filter((engine) => engine !== 'alfa'),
+    note: `Alfa is not asked, since it is not installed. To ask it too: npm install --save-dev ${name}@${version}`,
+  };
+}
+
 /** Opens the engines that were asked for. Throws a `BuildError` that says how to install one that is missing. */
 export async function openEngines(names: readonly EngineChoice[], root: string): Promise<Engines> {
   const rendered: Engine[] = [];
   if (names.includes('equal-access'))
     rendered.push(engineMakers.equalAccess(await codeOf('equal-access', root)));
   if (names.includes('htmlcs')) rendered.push(engineMakers.htmlCodeSniffer(await codeOf('htmlcs', root)));
+  if (names.includes('alfa'))
+    rendered.push(engineMakers.alfa(await openAlfa(join(folderOf('alfa', root), packages.alfa.file))));
   return { rendered, page: names.includes('nu') ? [openNu(root)] : [] };
 }

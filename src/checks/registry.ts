@@ -11,6 +11,7 @@ import { headingIsNotImitated } from './document/heading-is-not-imitated/check.j
 import { proseQuoteIsAttributed } from './document/prose-quote-is-attributed/check.js';
 import { sentencesAreShort } from './document/sentences-are-short/check.js';
 import { sourcesAreSeveral } from './document/sources-are-several/check.js';
+import { alfa } from './html/alfa-finds-nothing/check.js';
 import { altIsTrue } from './html/alt-is-true/check.js';
 import type { AxeRun } from './html/axe.js';
 import { axeFindsNothing } from './html/axe-finds-nothing/check.js';
@@ -63,7 +64,7 @@ export const documentChecks: readonly Check<DocumentToCheck>[] = [
 ];
 
 /** Makers of second opinions: each needs the code of its engine, which a project may have installed. */
-export const engineMakers = { equalAccess, htmlCodeSniffer, nu } as const;
+export const engineMakers = { equalAccess, htmlCodeSniffer, nu, alfa } as const;
 
 /** Checks of a page's bytes. */
 export const pageChecks: readonly Check<PublishedPage>[] = [markupIsValid];

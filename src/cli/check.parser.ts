@@ -22,7 +22,7 @@ export interface CheckArguments extends RunArguments {
   readonly reports: readonly WantedReport[];
   /** Look at what is about to be committed. */
   readonly staged: boolean;
-  readonly engines: readonly EngineChoice[];
+  readonly engines: readonly EngineChoice[] | 'all';
   /** Whether veraPDF is asked about PDF files, and by which command. */
   readonly verapdf: string | boolean;
   /** Ask addresses of other hosts. */
@@ -38,7 +38,7 @@ export interface CheckArguments extends RunArguments {
 interface Options extends SharedOptions {
   readonly report?: WantedReport[];
   readonly staged?: boolean;
-  readonly engines?: EngineChoice[];
+  readonly engines?: EngineChoice[] | 'all';
   readonly verapdf?: string | true;
   readonly online?: boolean;
   readonly evidence?: boolean;
@@ -64,8 +64,8 @@ function isEngine(name: string): name is EngineChoice {
   return engineChoices.some((known) => known === name);
 }
 
-function parseEngines(value: string): EngineChoice[] {
-  if (value === 'all') return [...engineChoices];
+function parseEngines(value: string): EngineChoice[] | 'all' {
+  if (value === 'all') return value;
   const names = value.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !isEngine(name));
   if (unknown !== undefined)

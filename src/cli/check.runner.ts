@@ -1,6 +1,6 @@
 /** Runs `galley check`: sorts what was named, looks at each kind, and writes the reports that were asked for. */
 
-import { openEngines } from '../build/engines.js';
+import { allEngines, openEngines } from '../build/engines.js';
 import { type Galley, openGalley } from '../build/galley.js';
 import type { RunResult } from '../build/options.js';
 import { updateBaseline } from '../build/update-baseline.js';
@@ -21,7 +21,10 @@ async function runAll(
   args: CheckArguments,
   around: RunSurroundings,
 ): Promise<RunResult> {
-  const engines = await openEngines(args.engines, around.root);
+  const { names, note } =
+    args.engines === 'all' ? allEngines(around.root) : { names: args.engines, note: '' };
+  if (note !== '') around.terminal.err(note);
+  const engines = await openEngines(names, around.root);
   const wanted = {
     ...optionsOf(args, around.signal),
     paths: targets.explainers,

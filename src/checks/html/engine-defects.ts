@@ -6,6 +6,7 @@
 const defects: Readonly<Record<string, readonly string[]>> = {
   'image without words': [
     'axe-core image-alt',
+    'alfa sia-r2',
     'axe-core input-image-alt',
     'axe-core role-img-alt',
     'axe-core svg-img-alt',
@@ -24,6 +25,7 @@ const defects: Readonly<Record<string, readonly string[]>> = {
   ],
   'field without label': [
     'axe-core label',
+    'alfa sia-r8',
     'axe-core select-name',
     'equal-access input_label_exists',
     'htmlcs F68',
@@ -32,25 +34,34 @@ const defects: Readonly<Record<string, readonly string[]>> = {
   ],
   'button without words': [
     'axe-core button-name',
+    'alfa sia-r12',
     'htmlcs H91.Button.Name',
     'html-validate text-content',
     'equal-access input_label_visible',
   ],
   'link without words': [
     'axe-core link-name',
+    'alfa sia-r11',
     'equal-access a_text_purpose',
     'htmlcs H91.A.NoContent',
     'html-validate wcag/h30',
   ],
-  'frame without title': ['axe-core frame-title', 'equal-access frame_title_exists', 'htmlcs H64.1'],
+  'frame without title': [
+    'axe-core frame-title',
+    'alfa sia-r13',
+    'equal-access frame_title_exists',
+    'htmlcs H64.1',
+  ],
   'page without language': [
     'axe-core html-has-lang',
+    'alfa sia-r4',
     'equal-access html_lang_exists',
     'htmlcs H57.2',
     'html-validate missing-lang',
   ],
   'language that is none': [
     'axe-core html-lang-valid',
+    'alfa sia-r5',
     'axe-core valid-lang',
     'equal-access html_lang_valid',
     'equal-access element_lang_valid',
@@ -59,6 +70,7 @@ const defects: Readonly<Record<string, readonly string[]>> = {
   ],
   'page without title': [
     'axe-core document-title',
+    'alfa sia-r1',
     'equal-access page_title_exists',
     'htmlcs H25.1.NoTitleEl',
     'htmlcs H25.1.EmptyTitle',
@@ -66,6 +78,7 @@ const defects: Readonly<Record<string, readonly string[]>> = {
   ],
   'two things with one id': [
     'axe-core duplicate-id-aria',
+    'alfa sia-r3',
     'equal-access element_id_unique',
     'htmlcs F77',
     'html-validate no-dup-id',
@@ -73,12 +86,18 @@ const defects: Readonly<Record<string, readonly string[]>> = {
   ],
   'heading without words': [
     'axe-core empty-heading',
+    'alfa sia-r64',
     'equal-access heading_content_exists',
     'htmlcs H42.2',
     'html-validate empty-heading',
   ],
   'no main part': ['axe-core landmark-one-main', 'landmarks-are-complete'],
-  'zoom forbidden': ['axe-core meta-viewport', 'equal-access meta_viewport_zoomable', 'zoom-is-allowed'],
+  'zoom forbidden': [
+    'axe-core meta-viewport',
+    'alfa sia-r47',
+    'equal-access meta_viewport_zoomable',
+    'zoom-is-allowed',
+  ],
 };
 
 const byRule = new Map(

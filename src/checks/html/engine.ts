@@ -5,9 +5,10 @@ import { type Check, type CheckEntry, resultOf } from '../check.js';
 import { defectOf } from './engine-defects.js';
 import { elementPlace } from './published-page.js';
 import type { Measured, RenderedPage } from './rendered-page.js';
+import type { PageState } from './states.js';
 
 /** Names by which second opinions are asked for. */
-export const engineNames = ['equal-access', 'htmlcs', 'nu'] as const;
+export const engineNames = ['equal-access', 'htmlcs', 'nu', 'alfa'] as const;
 
 /** One second opinion by name. */
 export type EngineName = (typeof engineNames)[number];
@@ -15,6 +16,10 @@ export type EngineName = (typeof engineNames)[number];
 /** An engine that runs on a rendered page. */
 export interface Engine extends Check<RenderedPage> {
   readonly subject: 'engine';
+  /** Whether it looks at a state; at each in which engines look without it. */
+  readonly looksAt?: ((state: PageState) => boolean) | undefined;
+  /** Longest time for one state, ms, where it is not that of other checks. */
+  readonly deadline?: number | undefined;
 }
 
 /** What an engine says of one element. */
@@ -76,7 +81,7 @@ function isOpinions(value: unknown): value is readonly Opinion[] {
 }
 
 /** Words an engine's opinion as a finding of its check. */
-function opinionDiagnostic(
+export function opinionDiagnostic(
   check: CheckEntry,
   engine: string,
   page: RenderedPage,

@@ -74,22 +74,27 @@ async function withNumbers(lent: LentPage, published: PublishedPage): Promise<Pu
   return { ...published, numberInTree: (index) => numbers[index] ?? -1 };
 }
 
+function enginesIn(state: PageState, engines: readonly Engine[]): readonly Engine[] {
+  return engines.filter(({ looksAt }) => looksAt === undefined || looksAt(state));
+}
+
 async function runEngines(
   page: RenderedPage,
-  { axe }: PageState,
+  state: PageState,
   target: CheckTarget,
   checks: RenderedChecks,
 ): Promise<CheckRun[]> {
   const runs: CheckRun[] = [];
   if (checks.fromAxe.length > 0) {
     try {
-      const run = await runAxe(page, axe);
+      const run = await runAxe(page, state.axe);
       runs.push(...(await Promise.all(checks.fromAxe.map((check) => runCheck(check, run, target)))));
     } catch (error) {
       runs.push(...checks.fromAxe.map((check) => untested(check.id, target, error)));
     }
   }
-  for (const engine of checks.engines) runs.push(await runCheck(engine, page, target));
+  for (const engine of enginesIn(state, checks.engines))
+    runs.push(await runCheck(engine, page, target, engine.deadline));
   return runs;
 }
 
@@ -137,7 +142,7 @@ export async function checkRendered(
 /** The rows of all rendered checks when the page could not be looked at. */
 export function renderedUntested(document: string, reason: unknown, checks: RenderedChecks): CheckRun[] {
   return (checks.states ?? pageStates).flatMap((state) => {
-    const engines = state.engines ? [...checks.fromAxe, ...checks.engines] : [];
+    const engines = state.engines ? [...checks.fromAxe, ...enginesIn(state, checks.engines)] : [];
     const asked = [...checks.measured.filter((check) => check.looksAt(state)), ...engines];
     return asked.map(({ id }) => untested(id, { document, output: 'html', state: state.name }, reason));
   });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from '../../../src/browser/browser.js';
 import { checkNamedPage } from '../../../src/build/check-html.js';
-import { type Engines, engineChoices, openEngines } from '../../../src/build/engines.js';
+import { allEngines, type Engines, openEngines } from '../../../src/build/engines.js';
 import { pageStates } from '../../../src/checks/html/states.js';
 import { formatPlace } from '../../../src/diagnostics/place.js';
 import { assembleReport } from '../../../src/report/assemble.js';
@@ -28,7 +28,7 @@ describeWithBrowser('all engines', () => {
   let engines: Engines;
   beforeAll(async () => {
     browser = await openBrowser();
-    engines = await openEngines(engineChoices, root);
+    engines = await openEngines(allEngines(root).names, root);
   });
   afterAll(() => browser?.close());
 
