@@ -2,10 +2,13 @@
 
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { optimiseLater } from '../dist/cli/optimizer.js';
 import { openGalley } from '../dist/run/index.js';
 import { bareBrowser, barePrint, manyDocuments, report, scratchProject, time } from './measure.mjs';
 
 const count = Number(process.argv[2] ?? 50);
+// As the command does.
+optimiseLater();
 const { folder, remove } = await scratchProject();
 await manyDocuments(folder, count);
 const galley = openGalley({ root: folder });

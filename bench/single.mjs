@@ -3,10 +3,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { optimiseLater } from '../dist/cli/optimizer.js';
 import { openGalley } from '../dist/run/index.js';
 import { bareBrowser, barePrint, report, root, sample, scratchProject, time } from './measure.mjs';
 
 const runs = Number(process.argv[2] ?? 7);
+// As the command does.
+optimiseLater();
 const { folder, remove } = await scratchProject();
 const page = join(folder, 'output', sample, 'index.html');
 const galley = openGalley({ root: folder });

@@ -12,7 +12,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** Packages that stay as they are: those with binaries or files of their own, and those that only some runs load. */
 const asTheyAre =
-  /^(?:puppeteer|@puppeteer\/browsers|lightningcss|sharp|subset-font|axe-core|html-validate|@citation-js\/|citeproc|env-paths|tinypool|handlebars|@fontsource)/;
+  /^(?:@puppeteer\/browsers|chromium-bidi|typescript$|lightningcss|sharp|subset-font|axe-core|html-validate|@citation-js\/|citeproc|env-paths|tinypool|handlebars|@fontsource)/;
 /** Functions that are sent to the browser as their own source: joining could rename what they call. */
 const inPage = /\/in-page\//;
 

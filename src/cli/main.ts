@@ -7,9 +7,11 @@ import { ownVersion } from '../build/version.js';
 import { BuildError } from '../diagnostics/build-error.js';
 import type { ExitCode } from '../report/report.js';
 import { explainBuildError, explainDefect } from './complain.js';
+import { optimiseLater } from './optimizer.js';
 import { makeProgram } from './program.js';
 import { processTerminal } from './terminal.js';
 
+optimiseLater();
 const terminal = processTerminal();
 const interrupt = new AbortController();
 const debug = process.argv.includes('--debug');
