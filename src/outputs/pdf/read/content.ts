@@ -114,11 +114,11 @@ export class ContentReader implements TextSink {
         this.setGraphicsState(operands[0], frame);
         return;
       default:
-        if (!this.applyPath(operator, operands)) this.applyText(operator, operands, frame);
+        if (!this.applyText(operator, operands, frame)) this.applyPath(operator, operands);
     }
   }
 
-  private applyPath(operator: string, operands: readonly PdfValue[]): boolean {
+  private applyPath(operator: string, operands: readonly PdfValue[]): void {
     if (operator === 'm' || operator === 'l' || operator === 'c' || operator === 'v' || operator === 'y') {
       this.path.push(...numbersOf(operands));
     } else if (operator === 're') {
@@ -128,17 +128,14 @@ export class ContentReader implements TextSink {
       this.add({ kind: 'path', mark: this.mark, box: this.pathBox() });
       this.path = [];
     } else if (operator === 'n') this.path = [];
-    else return operator === 'h';
-    return true;
   }
 
-  private applyText(operator: string, operands: readonly PdfValue[], frame: Frame): void {
-    if (operator === 'Tf') {
-      const font = isKind(operands[0], 'name') ? this.resource(frame, 'Font', operands[0].name) : null;
-      this.setFont(font, operands[1]);
-      return;
-    }
-    showText(operator, operands, this.state.text, this.state.matrix, this);
+  /** Applies an operator of text; says whether it was one. */
+  private applyText(operator: string, operands: readonly PdfValue[], frame: Frame): boolean {
+    if (operator !== 'Tf') return showText(operator, operands, this.state.text, this.state.matrix, this);
+    const font = isKind(operands[0], 'name') ? this.resource(frame, 'Font', operands[0].name) : null;
+    this.setFont(font, operands[1]);
+    return true;
   }
 
   /** Takes a text. */

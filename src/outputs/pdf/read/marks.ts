@@ -10,9 +10,14 @@ export function openMark(
   place: Pick<MarkedContent, 'index' | 'tag' | 'parent' | 'scope' | 'form'>,
   properties: PdfDictionary,
 ): MarkedContent {
-  const artifact = place.tag === 'Artifact';
+  const { index, tag, parent, scope, form } = place;
+  const artifact = tag === 'Artifact';
   return {
-    ...place,
+    index,
+    tag,
+    parent,
+    scope,
+    form,
     mcid: store.number(properties, 'MCID'),
     properties,
     actualText: store.text(properties, 'ActualText'),

@@ -62,54 +62,54 @@ export function startText(): TextState {
   };
 }
 
-/** Applies a text operator; strings that are shown go to the sink. Other operators change nothing. */
+/** Applies a text operator; strings that are shown go to the sink. Other operators change nothing: then it says false. */
 export function showText(
   operator: string,
   operands: readonly PdfValue[],
   state: TextState,
   page: Matrix,
   sink: TextSink,
-): void {
+): boolean {
   const first = operands[0];
   const number = typeof first === 'number' ? first : 0;
   const second = typeof operands[1] === 'number' ? operands[1] : 0;
   switch (operator) {
     case 'BT':
       setMatrix(state, IDENTITY);
-      return;
+      return true;
     case 'Tc':
       state.characterSpacing = number;
-      return;
+      return true;
     case 'Tw':
       state.wordSpacing = number;
-      return;
+      return true;
     case 'Tz':
       state.stretch = number / 100;
-      return;
+      return true;
     case 'TL':
       state.leading = number;
-      return;
+      return true;
     case 'Ts':
       state.rise = number;
-      return;
+      return true;
     case 'Tr':
       state.renderingMode = number;
-      return;
+      return true;
     case 'TD':
       state.leading = -second;
       moveLine(state, number, second);
-      return;
+      return true;
     case 'Td':
       moveLine(state, number, second);
-      return;
+      return true;
     case 'T*':
       moveLine(state, 0, -state.leading);
-      return;
+      return true;
     case 'Tm':
       setMatrix(state, matrixFrom(operands.filter((item) => typeof item === 'number')));
-      return;
+      return true;
     default:
-      showString(operator, operands, state, page, sink);
+      return showString(operator, operands, state, page, sink);
   }
 }
 
@@ -119,26 +119,28 @@ function showString(
   state: TextState,
   page: Matrix,
   sink: TextSink,
-): void {
-  const [first = null, second = null, third = null] = operands;
+): boolean {
+  const first = operands[0] ?? null;
+  const second = operands[1] ?? null;
   switch (operator) {
     case 'Tj':
       show(first, state, page, sink);
-      return;
+      return true;
     case 'TJ':
       show(isArray(first) ? first : null, state, page, sink);
-      return;
+      return true;
     case "'":
       moveLine(state, 0, -state.leading);
       show(first, state, page, sink);
-      return;
+      return true;
     case '"':
       if (typeof first === 'number') state.wordSpacing = first;
       if (typeof second === 'number') state.characterSpacing = second;
       moveLine(state, 0, -state.leading);
-      show(third, state, page, sink);
-      return;
+      show(operands[2] ?? null, state, page, sink);
+      return true;
     default:
+      return false;
   }
 }
 

@@ -12,6 +12,12 @@ const delimiter = 2;
 for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = blank;
 for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
 
+const digits = new Int8Array(256).fill(-1);
+for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  digits[digit.charCodeAt(0)] = value;
+  digits[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
 const operands = new Set(['true', 'false', 'null']);
 const known = new Map<number, string>();
 
@@ -62,6 +68,20 @@ export class Operations {
       count += 1;
     }
     return count;
+  }
+
+  /** The number that an operand of four hexadecimal digits stands for (`<0029>`); -1 when the operand is another. */
+  pairOfBytes(index: number): number {
+    const { bytes } = this;
+    const start = this.starts[index] ?? 0;
+    if (bytes[start] !== 0x3c || bytes[start + 5] !== 0x3e) return -1;
+    let value = 0;
+    for (let at = start + 1; at < start + 5; at += 1) {
+      const digit = digits[bytes[at] ?? 0] ?? -1;
+      if (digit < 0) return -1;
+      value = value * 16 + digit;
+    }
+    return value;
   }
 
   /** All operands of an operation as values. */

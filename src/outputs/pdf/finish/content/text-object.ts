@@ -55,7 +55,7 @@ export class TextObject {
     if (operator === 'Td') {
       this.operations.numbers(index, n);
       this.move(n[0] ?? 0, n[1] ?? 0);
-    } else if (operator === 'Tj') this.show(index, this.operations.operands(index)[0]);
+    } else if (operator === 'Tj') this.showString(index);
     else if (operator === 'Tm') this.setMatrix(index);
     else if (operator === 'TJ') this.showAll(index, this.operations.operands(index)[0]);
     else if (operator === "'" || operator === '"') {
@@ -137,6 +137,19 @@ export class TextObject {
     }
   }
 
+  /** Chromium shows one glyph after another, so a string of one is read without making it. */
+  private showString(index: number): void {
+    const font = this.current;
+    const code = this.operations.pairOfBytes(index);
+    if (code < 0 || font?.codeLength !== 2) {
+      this.show(index, this.operations.operands(index)[0]);
+      return;
+    }
+    const start = this.along;
+    this.glyph(index, font, code);
+    this.reachOver(font, start);
+  }
+
   private show(index: number, value: PdfValue | undefined): void {
     const font = this.current;
     if (font === undefined || !(value instanceof PdfString)) {
@@ -144,32 +157,45 @@ export class TextObject {
     }
     const { bytes } = value;
     const start = this.along;
-    const bare = this.marks.every((mark) => mark.words === undefined);
     for (let at = 0; at < bytes.length; at += font.codeLength) {
       const code = font.codeLength === 1 ? (bytes[at] ?? 0) : ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-      this.along += (font.width(code) / 1000) * this.size;
-      this.glyphs.push({
-        text: font.words(code) ?? '\ufffd',
-        code,
-        font,
-        surface: this.surface,
-        shownBy: index,
-        startsLine: this.atLineStart,
-        endsLine: false,
-      });
-      this.atLineStart = false;
-      if (bare) font.shownBare(code);
+      this.glyph(index, font, code);
     }
+    this.reachOver(font, start);
+  }
+
+  private glyph(index: number, font: PageFont, code: number): void {
+    this.along += (font.width(code) / 1000) * this.size;
+    this.glyphs.push({
+      text: font.words(code) ?? '\ufffd',
+      code,
+      font,
+      surface: this.surface,
+      shownBy: index,
+      startsLine: this.atLineStart,
+      endsLine: false,
+    });
+    this.atLineStart = false;
+    if (this.isBare()) font.shownBare(code);
+  }
+
+  /** Whether no mark gives words along. */
+  private isBare(): boolean {
+    return this.marks.length === 0 || this.marks.every((mark) => mark.words === undefined);
+  }
+
+  /** Takes the line from `start` up to here into the box. */
+  private reachOver(font: PageFont, start: number): void {
     const down = (font.descent / 1000) * this.size;
     const up = (font.ascent / 1000) * this.size;
-    for (const [x, y] of [
-      [start, down],
-      [start, up],
-      [this.along, down],
-      [this.along, up],
-    ] as const) {
-      this.reach.add(this.a * x + this.c * y + this.e, this.b * x + this.d * y + this.f);
-    }
+    this.reachTo(start, down);
+    this.reachTo(start, up);
+    this.reachTo(this.along, down);
+    this.reachTo(this.along, up);
+  }
+
+  private reachTo(x: number, y: number): void {
+    this.reach.add(this.a * x + this.c * y + this.e, this.b * x + this.d * y + this.f);
   }
 }
 
