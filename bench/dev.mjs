@@ -12,7 +12,6 @@ import { openPreview } from '../dist/studio/server/dev.js';
 import { bareBrowser, sample, scratchProject } from './measure.mjs';
 
 const runs = Number(process.argv[2] ?? 40);
-const usualWarmUp = 12;
 const { folder, remove } = await scratchProject();
 const preview = await openPreview({ root: folder, port: 0 });
 await preview.live.settled();
@@ -33,91 +32,93 @@ function percentile(values, share) {
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
 }
 
+/** The versions that a mark of a page tells of. */
+const versionNow = { 'galley-refreshed': ({ page }) => page, 'galley-drawn': ({ pdf }) => pdf.version };
+
+/** Waits in the page for a mark of a newer version than the one before; gives its time, ms since 1970. */
+function waitForMark(page, mark, before) {
+  return page.evaluate(
+    (wanted, old) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const entry = performance
+            .getEntriesByName(wanted)
+            .find(({ detail }) => detail === null || detail > old);
+          if (entry === undefined) setTimeout(look, 4);
+          else resolve(performance.timeOrigin + entry.startTime);
+        };
+        look();
+      }),
+    mark,
+    before,
+  );
+}
+
 /** Saves a file again and again and measures until the page says that it shows it. */
-async function measure(name, limit, page, mark, file, change, times = runs, warmUp = usualWarmUp) {
+async function measure({ name, limit, page, mark, file, change, times = runs, warmUp = 12 }) {
   const path = join(folder, file);
   const text = await readFile(path, 'utf8');
   const waited = [];
   const worked = [];
   for (let turn = 0; turn < warmUp + times; turn += 1) {
     await preview.live.settled();
-    await wait(60);
+    await wait(120);
     await page.evaluate((wanted) => performance.clearMarks(wanted), mark);
+    const before = versionNow[mark]?.(preview.live.view(sample)) ?? 0;
     const cpu = process.cpuUsage();
     const start = performance.timeOrigin + performance.now();
     await writeFile(path, change(text, turn));
-    const shown = await page.evaluate(
-      (wanted) =>
-        new Promise((resolve) => {
-          const look = () => {
-            const [entry] = performance.getEntriesByName(wanted);
-            if (entry === undefined) setTimeout(look, 4);
-            else resolve(performance.timeOrigin + entry.startTime);
-          };
-          look();
-        }),
-      mark,
-    );
+    const shown = await waitForMark(page, mark, before);
     const { user, system } = process.cpuUsage(cpu);
     if (turn < warmUp) continue;
     waited.push(shown - start);
     worked.push((user + system) / 1000);
   }
   const slow = percentile(waited, 0.95);
+  const verdict = slow <= limit ? 'within' : 'OVER';
   console.log(
-    `${name}: half within ${percentile(waited, 0.5).toFixed(0)} ms, 95 in 100 within ${slow.toFixed(0)} ms (${slow <= limit ? 'within' : 'OVER'} ${limit}); processor of the preview ${percentile(worked, 0.5).toFixed(0)} ms`,
+    `${name}: half within ${percentile(waited, 0.5).toFixed(0)} ms, 95 in 100 within ${slow.toFixed(0)} ms (${verdict} ${limit}), the fastest ${Math.min(...waited).toFixed(0)} ms; processor of the preview ${percentile(worked, 0.5).toFixed(0)} ms`,
   );
 }
 
 const explainer = `content/${sample}/explainer.md`;
 const edit = (text, turn) => text.replace('Kazakhstan ', `Kazakhstan ${turn} `);
+/** Another title of the first source, within its quotation marks. */
+const editSource = (text, turn) =>
+  text.replace(
+    /^( {2}title: )(["']?)(.*?)\2$/m,
+    (_, key, quote, title) => `${key}${quote}${title} ${turn}${quote}`,
+  );
 try {
   const page = await browser.newPage();
   await page.goto(new URL(`${sample}/`, preview.address).href);
-  await measure('text to page', 100, page, 'galley-refreshed', explainer, edit);
-  await measure(
-    'sources to page',
-    100,
-    page,
-    'galley-refreshed',
-    `content/${sample}/sources.yaml`,
-    (text, turn) =>
-      text.replace(
-        /^( {2}title: )(.*)$/m,
-        (_, key, title) => `${key}${title.replace(/["']$/, '')} ${turn}${/["']$/.exec(title)?.[0] ?? ''}`,
-      ),
-  );
-  await measure(
-    'template to page',
-    150,
-    page,
-    'galley-refreshed',
-    'templates/base/partials/footer.hbs',
-    (text, turn) => text.replace('class="footer"', `class="footer turn-${turn}"`),
-  );
-  await measure(
-    'style to page',
-    150,
-    page,
-    'galley-styled',
-    'templates/base/styles/screen.css',
-    (text, turn) => `${text}\n.turn { order: ${turn}; }\n`,
-  );
+  const shown = { page, mark: 'galley-refreshed' };
+  await measure({ ...shown, name: 'text to page', limit: 100, file: explainer, change: edit });
+  const sources = `content/${sample}/sources.yaml`;
+  await measure({ ...shown, name: 'sources to page', limit: 100, file: sources, change: editSource });
+  await measure({
+    ...{ ...shown, name: 'template to page', limit: 150, file: 'templates/base/partials/footer.hbs' },
+    change: (text, turn) => text.replace('class="footer"', `class="footer turn-${turn}"`),
+  });
+  await measure({
+    ...{
+      page,
+      mark: 'galley-styled',
+      name: 'style to page',
+      limit: 150,
+      file: 'templates/base/styles/screen.css',
+    },
+    change: (text, turn) => `${text}\n.turn { order: ${turn}; }\n`,
+  });
   await page.close();
   const pdf = await browser.newPage();
   await pdf.goto(new URL(`pdf/${sample}`, preview.address).href);
   await preview.live.pdf(sample);
-  const few = Math.ceil(runs / 3);
-  await measure(
-    `text to PDF of ${preview.live.view(sample).pdf.pages} pages, shown`,
-    700,
-    pdf,
-    'galley-drawn',
-    explainer,
-    edit,
-    few,
-    3,
-  );
+  await measure({
+    ...{ page: pdf, mark: 'galley-drawn', limit: 700, file: explainer, change: edit, warmUp: 4 },
+    name: `text to PDF of ${preview.live.view(sample).pdf.pages} pages, drawn`,
+    times: Math.ceil(runs / 3),
+  });
 } finally {
   await browser.close();
   await preview.close();
