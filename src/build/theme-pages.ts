@@ -9,6 +9,7 @@ import type { OutputFile } from '../outputs/output.js';
 import { renderWeb } from '../outputs/web/render-web.js';
 import type { Theme } from '../theme/theme.js';
 import type { ThemePicture } from './theme-pictures.js';
+import { type PagePicture, type SpecimenPrint, specimenPrints } from './theme-prints.js';
 
 /** A page in English, as all that Galley says about a theme. */
 export interface ThemePage {
@@ -37,32 +38,54 @@ export async function plainPage(
   return [{ path, bytes: new TextEncoder().encode(value.html) }, ...value.assets];
 }
 
-const prints = [
-  ['specimen/specimen.pdf', 'The specimen as PDF'],
-  ['specimen/specimen-clear-print.pdf', 'The specimen in clear print'],
-  ['specimen/specimen-large-print.pdf', 'The specimen in large print'],
-  ['specimen-right-to-left/specimen-right-to-left.pdf', 'The specimen from right to left, as PDF'],
-] as const;
+function capital(words: string): string {
+  return `${words[0]?.toUpperCase()}${words.slice(1)}`;
+}
 
-/** The page with all pictures of a theme, and links to those PDFs that were made. */
+/** The pages of one PDF side by side, each a way into the file. */
+function printSection(print: SpecimenPrint, theme: string, pages: readonly PagePicture[]): ElementContent[] {
+  const own = pages.filter((one) => one.print === print);
+  return [
+    h('h3', capital(print.words)),
+    h('p', [h('a', { href: print.path }, `Open ${print.path.replace(/^.*\//, '')}`)]),
+    ...(own.length === 0
+      ? []
+      : [
+          h(
+            'ol',
+            { className: ['page-pictures'] },
+            own.map(({ file, page, pages: count, width, height }) => {
+              const alt = `Page ${page} of ${count} in the theme ${theme}: ${print.words}.`;
+              const picture = h('img', { src: file.path, width, height, alt });
+              return h('li', [h('a', { href: `${print.path}#page=${page}` }, [picture])]);
+            }),
+          ),
+        ]),
+  ];
+}
+
+/** What stands on the page of pictures. */
+export interface Pictured {
+  readonly screens: readonly ThemePicture[];
+  readonly pages: readonly PagePicture[];
+  /** Files that were made, relative to the page. */
+  readonly made: ReadonlySet<string>;
+}
+
+/** The page with all pictures of a theme: its PDFs page by page, then its screens. */
 export function picturePage(
   theme: string,
-  pictures: readonly ThemePicture[],
-  made: ReadonlySet<string>,
+  { screens, pages, made }: Pictured,
   config: ResolvedConfig,
   base: Theme,
 ): Promise<readonly OutputFile[]> {
-  const figures = pictures.map(({ file, words, width, height }, index) =>
+  const figures = screens.map(({ file, words, width, height }, index) =>
     h('figure', { className: ['block', 'block-figure'], id: `picture-${index + 1}` }, [
       h('img', { src: file.path, width, height, alt: `The specimen in the theme ${theme}: ${words}.` }),
-      h('figcaption', [
-        h('p', { className: ['caption-text'] }, `${words[0]?.toUpperCase()}${words.slice(1)}`),
-      ]),
+      h('figcaption', [h('p', { className: ['caption-text'] }, capital(words))]),
     ]),
   );
-  const links = prints
-    .filter(([path]) => made.has(path))
-    .map(([href, words]) => h('li', [h('a', { href }, words)]));
+  const prints = specimenPrints.filter(({ path }) => made.has(path));
   return plainPage(
     {
       path: 'pictures.html',
@@ -71,7 +94,9 @@ export function picturePage(
         'The specimen holds every block in every state. No check sees whether a page is beautiful: look.',
       body: [
         h('h2', 'On paper'),
-        links.length === 0 ? h('p', 'No PDF was made: the findings say why.') : h('ul', links),
+        ...(prints.length === 0
+          ? [h('p', 'No PDF was made: the findings say why.')]
+          : prints.flatMap((print) => printSection(print, theme, pages))),
         h('h2', 'On screens'),
         ...figures,
       ],

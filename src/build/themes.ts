@@ -10,13 +10,14 @@ import { themeNameIsFolder } from '../theme/findings.js';
 import { loadTheme } from '../theme/load-theme.js';
 import { ejectPart, newTheme, type ThemeTools } from '../theme/new-theme.js';
 import type { Theme } from '../theme/theme.js';
-import { isThemeName } from '../theme/theme-shelves.js';
+import { isThemeName, ownFolder } from '../theme/theme-shelves.js';
 import { openFolder, openProject } from './open-project.js';
 import type { GalleyOptions, RunResult } from './options.js';
 import { run } from './run.js';
 import { specimenDay, withSpecimen } from './specimen.js';
 import { picturePage } from './theme-pages.js';
 import { takePictures } from './theme-pictures.js';
+import { drawPrints } from './theme-prints.js';
 import { referencePage } from './theme-reference.js';
 
 /** What a command about themes may be told. */
@@ -56,12 +57,16 @@ async function writePictures(
   { system, config }: ThemeTools,
   target: { readonly theme: string; readonly folder: string; readonly made: ReadonlySet<string> },
 ): Promise<string> {
-  const pictures = await takePictures(browser, pages);
+  const { theme, folder, made } = target;
+  const screens = await takePictures(browser, pages);
+  const prints = await drawPrints(browser, openFolder(ownFolder()), async (path) =>
+    made.has(path) ? await system.readFile(`${folder}/${path}`) : undefined,
+  );
   const base = await loadTheme(system, config, 'base', openFolder);
-  const page = await picturePage(target.theme, pictures, target.made, config, base.value);
-  for (const { path, bytes } of [...pictures.map(({ file }) => file), ...page])
-    await system.writeFile(`${target.folder}/${path}`, bytes);
-  return `${target.folder}/pictures.html`;
+  const page = await picturePage(theme, { screens, pages: prints, made }, config, base.value);
+  for (const { path, bytes } of [...[...screens, ...prints].map(({ file }) => file), ...page])
+    await system.writeFile(`${folder}/${path}`, bytes);
+  return `${folder}/pictures.html`;
 }
 
 /** Files of a run, relative to its folder. */
