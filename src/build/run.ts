@@ -6,6 +6,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Explainer } from '../document/explainer.js';
 import { findExplainers } from '../source/find-explainers.js';
 import { askAddress, pause } from '../system/ask-address.js';
+import { afterOriginals } from './after-originals.js';
 import { readApprovals } from './approval.js';
 import { inProject } from './in-project.js';
 import { type Made, makeDocument } from './make.js';
@@ -148,7 +149,8 @@ export async function run(project: OpenProject, options: RunOptions, write: bool
   });
   const all = behindTheirOriginals([...asked, ...(await neighbours(run, asked))]);
   const prepared = all.slice(0, asked.length);
-  const made = await makeAll(run, prepared, all);
+  const whole = await makeAll(run, prepared, all);
+  const made = write ? await afterOriginals(run, whole) : whole;
   if (project.options.forOneRun === true) void project.desk.close();
   notice(run, null, project.desk.noticed);
   if (options.online === true) await noticeOutside(run, prepared.filter(isReady));

@@ -76,6 +76,19 @@ describe('translations', () => {
     expect(original).toContain('hreflang="ru"');
   });
 
+  it('wait for an original that could not be built, unless an earlier one is published', async () => {
+    const faulty = soundDocument.replace('[@county]', '[@nobody]');
+    await project.write({ 'content/wall/explainer.md': faulty, 'content/wall/explainer.ru.md': russian });
+    const first = await project.build();
+    expect(brief(first)).toContain('warning translation-is-in-step content/wall/explainer.ru.md');
+    expect((await project.outputs()).filter((path) => path.startsWith('wall'))).toEqual([]);
+    await project.write({ 'content/wall/explainer.md': soundDocument });
+    await project.build();
+    await project.write({ 'content/wall/explainer.md': faulty });
+    await project.build();
+    expect(await project.output('wall/ru/index.html')).toContain('lang="ru"');
+  });
+
   it('are never public before their original', async () => {
     await project.write({
       'content/wall/explainer.md': soundDocument.replace('status: published', 'status: draft'),
