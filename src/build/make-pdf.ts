@@ -45,22 +45,18 @@ export async function makePdfs(
   diagnostics.push(...print.diagnostics);
   if (blocked(work)) return undefined;
   const browser = await tools.browser();
-  const { tree, html, source } = print.value;
   let made: readonly PdfMade[] = [];
-  const [printed, misread] = await stopwatch.time('pdf', () =>
-    Promise.all([
-      printPdf(print.value, browser, {
-        maxPages: config.limits.pdfPages,
-        elapsed: tools.elapsed,
-        prove: async (...asked) => {
-          made = await Promise.all(files.map((wish) => tagged(work, asked, wish)));
-          return made[0]?.proof ?? { diagnostics: [] };
-        },
-      }),
-      tools.workers.run('reread', { tree, html, source }),
-    ]),
+  const printed = await stopwatch.time('pdf', () =>
+    printPdf(print.value, browser, {
+      maxPages: config.limits.pdfPages,
+      elapsed: tools.elapsed,
+      prove: async (...asked) => {
+        made = await Promise.all(files.map((wish) => tagged(work, asked, wish)));
+        return made[0]?.proof ?? { diagnostics: [] };
+      },
+    }),
   );
-  diagnostics.push(...printed.diagnostics, ...(misread === undefined ? [] : [misread]));
+  diagnostics.push(...printed.diagnostics);
   const { value } = printed;
   if (value === undefined || blocked(work)) return undefined;
   const whole = files

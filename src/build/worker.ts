@@ -10,7 +10,6 @@ import { type PrintExpectations, type Proof, provePrint, proveRead } from '../ou
 import type { Placement } from '../outputs/pdf/pdf-file.js';
 import { readPdf } from '../outputs/pdf/read.js';
 import type { PrintedDocument } from '../outputs/print/print-document.js';
-import { readsOtherwise } from '../outputs/print/reads-as-written.js';
 import { checkReadPdf } from './check-pdf.js';
 
 /** A printed file to be tagged and checked. */
@@ -41,11 +40,6 @@ export interface PdfMade {
   readonly proof: Proof;
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckRun[];
-}
-
-/** Reads the page of a print as a browser does (see `readsOtherwise`). */
-export function reread(document: Parameters<typeof readsOtherwise>[0]): Diagnostic | undefined {
-  return readsOtherwise(document);
 }
 
 /** Tags a printed file, reads the result back, proves its notes and checks it. */

@@ -71,16 +71,20 @@ export function elementsOf(tree: Root): Element[] {
   return found;
 }
 
-/**
- * Whether a browser's parser reads the same elements out of the HTML as the tree holds, in the same order; if not, the tag name
- * and number of the first that differs. A paragraph in a paragraph or a link in a link is such a fault.
- */
-export function firstDifference(tree: Root, html: string): string | undefined {
-  const written = elementsOf(tree);
-  const read = elementsOf(parsePage(html));
+/** The first of two lists of tag names in document order that differs, as it was written and as it is read. */
+export function differenceOf(written: readonly string[], read: readonly string[]): string | undefined {
   for (let index = 0; index < Math.max(written.length, read.length); index += 1) {
-    const [a, b] = [written[index]?.tagName, read[index]?.tagName];
+    const [a, b] = [written[index], read[index]];
     if (a !== b) return `element ${index + 1}: <${a ?? 'nothing'}> is read as <${b ?? 'nothing'}>`;
   }
   return undefined;
+}
+
+/**
+ * Whether a browser’s parser reads the same elements out of the HTML as the tree holds, in the same order; if not, the tag name
+ * and number of the first that differs. A paragraph in a paragraph or a link in a link is such a fault.
+ */
+export function firstDifference(tree: Root, html: string): string | undefined {
+  const names = (of: Root): string[] => elementsOf(of).map(({ tagName }) => tagName);
+  return differenceOf(names(tree), names(parsePage(html)));
 }

@@ -71,6 +71,18 @@ export function otherPage(document: PrintedDocument): Diagnostic {
   };
 }
 
+/** The browser built another tree from the page than was written; `difference` names the first element. */
+export function readOtherwise({ source }: PrintedDocument, difference: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'error',
+    what: `The printed page does not read as it was written (${difference}).`,
+    why: 'The browser builds another page than the one that was checked.',
+    fix: 'Look in the layout for a paragraph that holds a block, or a link inside a link.',
+    place: { kind: 'source', file: source },
+  };
+}
+
 /** The printed file cannot be read back, or lacks tags or a title. */
 export function notSound(document: PrintedDocument, what: string): Diagnostic {
   return {

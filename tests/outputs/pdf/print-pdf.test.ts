@@ -47,6 +47,20 @@ describeWithBrowser('printPdf', () => {
     expect(diagnostics[0]?.what).toMatch(/note 1 \(Source 1\).*more than twenty pages/);
   });
 
+  it('prints nothing that the browser reads otherwise than it was written, and names the first element', async () => {
+    const document = await printDocument({ body: '<p>One</p>' });
+    const html = document.html.replace('</body>', '<p><p></p></p></body>');
+    const [root] = document.tree.children.filter((node) => node.type === 'element');
+    const body = root?.children.find((node) => node.type === 'element' && node.tagName === 'body');
+    if (body?.type !== 'element') throw new Error('The fixture has no body.');
+    const inner = { type: 'element' as const, tagName: 'p', properties: {}, children: [] };
+    body.children.push({ ...inner, children: [{ ...inner }] });
+    const { value, diagnostics } = await printPdf({ ...document, html }, browser);
+    expect(value).toBeUndefined();
+    expect(diagnostics[0]?.what).toContain('<nothing> is read as <p>');
+    expect(diagnostics[0]?.place).toEqual({ kind: 'source', file: document.source });
+  });
+
   it('sets notes at the end when that is asked for', async () => {
     const document = await printDocument({
       body: '<p>A word.[^1]</p>',
