@@ -21,11 +21,6 @@ export function multiply(first: Matrix, second: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
-/** Moves a point through a transformation. */
-export function transform(matrix: Matrix, x: number, y: number): readonly [number, number] {
-  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
-}
-
 /** Gives the smallest upright box around a box that went through a transformation. */
 export function transformBox(matrix: Matrix, box: Box): Box {
   const [a, b, c, d, e, f] = matrix;
