@@ -28,7 +28,7 @@ export class Superseded extends Error {
 }
 
 /** How long files have to stay as they are before a page is judged, ms: who saves again at once sees the new page first. */
-const quietTime = 120;
+const quietTime = 200;
 
 /** What making needs. */
 export interface MakerDesk {
