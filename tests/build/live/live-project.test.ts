@@ -156,6 +156,19 @@ describe('a live preview', () => {
     expect(desk.page('first')).toContain('Our paper');
   });
 
+  it('tells of a picture that is drawn anew, although the page names it as before', async () => {
+    const drawing = (colour: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 6" width="8" height="6"><rect width="8" height="6" fill="${colour}"/></svg>`;
+    const desk = await openDesk({
+      'content/first/wall.svg': drawing('red'),
+      'content/first/explainer.md': `${soundDocument}\n![The wall, broken at two places](wall.svg)\n`,
+    });
+    await desk.write('content/first/wall.svg', drawing('blue'));
+    await desk.live.settled();
+    expect(desk.versions()).toEqual({ first: 2, linking: 1, second: 1 });
+    expect(new TextDecoder().decode(desk.live.file('first', 'wall.svg'))).toContain('blue');
+  });
+
   it('shows the frame of a broken template and keeps the last good page, until it is mended', async () => {
     const desk = await openDesk();
     const good = desk.page('first');

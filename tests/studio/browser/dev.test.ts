@@ -213,6 +213,52 @@ describeWithBrowser('a preview in the browser', () => {
     await list.close();
   });
 
+  it('shows the PDF page by page, keeps the page that is looked at, and marks those that changed', async () => {
+    const pdf = await chromium.newPage();
+    await pdf.goto(new URL('pdf/first#page=2', preview.address).href);
+    const drawn = (version: number): Promise<unknown> =>
+      pdf.waitForFunction(
+        (wanted) =>
+          performance
+            .getEntriesByName('galley-drawn')
+            .some((entry) => Number((entry as PerformanceMark).detail) >= wanted),
+        { timeout: 60_000 },
+        version,
+      );
+    await drawn(1);
+    const seen = (): Promise<unknown> =>
+      pdf.evaluate(() => ({
+        page: document.querySelector('.where')?.textContent,
+        large: document.querySelector('.paper canvas')?.getAttribute('aria-label')?.slice(0, 6),
+        current: document
+          .querySelector('#thumbnails [aria-current]')
+          ?.getAttribute('aria-label')
+          ?.slice(0, 6),
+        small: document.querySelectorAll('#thumbnails li').length,
+        file: document.querySelector('.bar .file')?.getAttribute('href'),
+      }));
+    const wanted = {
+      page: 'Page 2 of 3',
+      large: 'Page 2',
+      current: 'Page 2',
+      small: 3,
+      file: '/first/first.pdf',
+    };
+    expect(await seen()).toEqual(wanted);
+    await pdf.waitForFunction(() => document.querySelectorAll('#thumbnails canvas').length === 3, {
+      timeout: 30_000,
+    });
+    await save('content/first/explainer.md', long.replace('number 30 stands', 'number 30 still stands'));
+    await drawn(2);
+    expect(await seen()).toEqual(wanted);
+    await pdf.waitForFunction(() => document.querySelector('#thumbnails [data-changed]') !== null, {
+      timeout: 30_000,
+    });
+    await pdf.keyboard.press('ArrowRight');
+    expect(await seen()).toMatchObject({ page: 'Page 3 of 3' });
+    await pdf.close();
+  });
+
   it('lets nobody else read: a page of another site gets nothing', async () => {
     const stranger: Server = createServer((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<p>stranger</p>');
