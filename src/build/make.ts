@@ -11,6 +11,7 @@ import type { Explainer } from '../document/explainer.js';
 import type { CorrectionFact, HtmlDocument } from '../html/html-document.js';
 import { toHtml } from '../html/to-html.js';
 import { languageOf } from '../language/language-of.js';
+import { withWords } from '../language/own-words.js';
 import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
 import type { OutputFile } from '../outputs/output.js';
 import { composeWeb, provePage } from '../outputs/web/render-web.js';
@@ -48,7 +49,8 @@ function toTree(
   theme: Theme,
 ): HtmlDocument {
   const { config, explainer, related } = work;
-  const language = languageOf(explainer.lang, { digits: explainer.digits, timezone: config.timezone });
+  const plain = languageOf(explainer.lang, { digits: explainer.digits, timezone: config.timezone });
+  const language = withWords(plain, theme.words(explainer.lang));
   const canonical = addressOf(work);
   const made = toHtml(annotated, {
     ...{ config, language, related, blocks: blocksByType, blockTemplates: theme.blocks },

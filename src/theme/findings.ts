@@ -142,6 +142,19 @@ export function labelIsTranslated(place: SourcePlace, name: string, lang: string
   };
 }
 
+/** A label that has the name of one of Galley's phrases with a value in it. */
+export function labelIsReplaceable(place: SourcePlace, name: string): Diagnostic {
+  return {
+    code: 'theme-is-complete',
+    severity: 'warning',
+    what: `The label “${name}” is the name of a phrase of Galley's that holds a value.`,
+    why: 'Galley goes on to write its own phrase, since a number or a date stands inside it.',
+    fix: 'Give the label another name, or take it out.',
+    place,
+    excerpt: name,
+  };
+}
+
 /** A colour value that no browser reads as a colour. */
 export function colourIsColour(place: SourcePlace, token: string, value: string): Diagnostic {
   return {

@@ -1,7 +1,8 @@
 /** A theme's own words, by language: so that what a template says stands in the language of the page. */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { labelIsTranslated } from './findings.js';
+import { isPhrase } from '../language/own-words.js';
+import { labelIsReplaceable, labelIsTranslated } from './findings.js';
 import { type ThemeChain, themePlaceOf } from './theme-chain.js';
 
 /** Words by language and name. */
@@ -21,6 +22,8 @@ export function gatherLabels(chain: ThemeChain): {
       const texts = Object.entries(words).map(([name, text]): [string, string] => [name, String(text)]);
       labels[lang] = { ...labels[lang], ...Object.fromEntries(texts) };
       for (const name of names) {
+        if (isPhrase(name))
+          diagnostics.push(labelIsReplaceable(themePlaceOf(folder, ['labels', lang, name]), name));
         if (Object.hasOwn(words, name)) continue;
         diagnostics.push(labelIsTranslated(themePlaceOf(folder, ['labels', lang]), name, lang));
       }
@@ -38,4 +41,9 @@ export function labelNames(labels: ThemeLabels): readonly string[] {
 export function labelsIn(lang: string, labels: ThemeLabels): Readonly<Record<string, string>> {
   const [first] = Object.values(labels);
   return labels[lang] ?? labels[lang.split('-')[0] ?? ''] ?? labels['en'] ?? first ?? {};
+}
+
+/** The words of exactly a language, or of the language without its region: what replaces Galley's own, which has them in many languages. */
+export function wordsIn(lang: string, labels: ThemeLabels): Readonly<Record<string, string>> {
+  return labels[lang] ?? labels[lang.split('-')[0] ?? ''] ?? {};
 }

@@ -9,7 +9,7 @@ import { contrastFindings, measureContrast } from './contrast.js';
 import { themeExists, themeHasName, themeHasPart, themePlace } from './findings.js';
 import { fontProperties, gatherFonts } from './font-sources.js';
 import { fontCutter, type KeptCuts } from './fonts.js';
-import { gatherLabels } from './labels.js';
+import { gatherLabels, wordsIn } from './labels.js';
 import { readTemplates } from './layouts.js';
 import { readLogo } from './logo.js';
 import { gatherPages } from './pages.js';
@@ -88,6 +88,7 @@ export async function loadTheme(
     name,
     layouts: templates.value.layouts,
     blocks: templates.value.blocks,
+    words: (lang) => wordsIn(lang, labels.labels),
     colours: colours.tokens,
     pairs,
     stylesheets: styles.stylesheets,

@@ -66,6 +66,8 @@ export interface Theme {
   readonly layouts: { readonly page: Layout; readonly print: Layout };
   /** Templates of blocks by the block's name. */
   readonly blocks: ReadonlyMap<string, BlockTemplate>;
+  /** The theme's own words in a language, by name; those that Galley has too replace Galley's. */
+  readonly words: (lang: string) => Readonly<Record<string, string>>;
   readonly colours: Readonly<Record<string, ColourToken>>;
   /** Every meeting of two colours that the styles make. */
   readonly pairs: readonly ColourPair[];
