@@ -2,7 +2,7 @@
 
 import type { Point } from 'unist';
 import { findComments } from './cut-comments.js';
-import { type EditedText, editAgain, editText } from './edited-text.js';
+import { type Edit, type EditedText, editAgain, editText } from './edited-text.js';
 import { reportFenceFault } from './fence-findings.js';
 import { repairFences } from './fence-repair.js';
 import { readFences } from './fences.js';
@@ -41,6 +41,15 @@ function reportCommentInComment(text: string, start: Point, work: Work): void {
   );
 }
 
+/** No-break and other wide spaces at the end of a `:::` line, which nobody sees and the parser takes for words. */
+function invisibleEnds(text: string): Edit[] {
+  return [...text.matchAll(/^[ \t>]*:{2,}[^\r\n]*/gmu)].flatMap((match): Edit[] => {
+    const kept = match[0].trimEnd().length;
+    if (!/[^ \t]/u.test(match[0].slice(kept))) return [];
+    return [{ start: match.index + kept, end: match.index + match[0].length, text: '' }];
+  });
+}
+
 /** Cuts comments and repairs fences. The text is that of the file's body. */
 export function prepareBody(work: Work): PreparedBody {
   const { body, bodyStart } = work.source;
@@ -52,7 +61,8 @@ export function prepareBody(work: Work): PreparedBody {
     if (comment.text.includes('<!--')) reportCommentInComment(comment.text, position.start, work);
   }
   if (found.unclosed !== undefined) reportUnclosedComment(base + found.unclosed, work);
-  const cut: EditedText = editText(body, found.edits);
+  const uncommented: EditedText = editText(body, found.edits);
+  const cut = editAgain(uncommented, invisibleEnds(uncommented.text));
   const limits = { ...readingLimits, levels: work.config.limits.nestingLevels };
   const tooMuch = findOverLimits(cut.text, limits);
   for (const over of tooMuch.over) {

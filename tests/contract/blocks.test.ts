@@ -134,6 +134,12 @@ ${Array.from({ length: 12 }, (_, row) => `| ${2001 + row} | ${row + 1} |`).join(
 :::`,
     printsNot: ['appendix'],
   },
+  {
+    says: 'a no-break space behind a block’s name or its colons changes nothing',
+    body: ':::note\u00a0\nx [@a]\n:::\u00a0\n\nBehind it [@zz].',
+    shows: ['callout-label', '<p>x'],
+    findings: ['error source-id-is-defined explainer.md:10:12'],
+  },
 ];
 
 describe('blocks', () => proveAll(cases));
