@@ -2,7 +2,7 @@
 
 import type { Browser, FileServer, PagePurpose, ServedFile } from '../browser/browser.js';
 import { type CheckRun, runCheck } from '../checks/check.js';
-import type { Engine } from '../checks/html/engine.js';
+import { type Engine, engineDeadline } from '../checks/html/engine.js';
 import { isForeign, type PublishedPage } from '../checks/html/published-page.js';
 import {
   checkRendered,
@@ -71,9 +71,10 @@ export async function checkPage({
 }: PageToCheck): Promise<CheckRun[]> {
   const { published, document } = page;
   const target = { document, output: 'html', state: '' };
-  const bytes = await Promise.all(
-    [...pageChecks, ...engines.page].map((check) => runCheck(check, published, target)),
-  );
+  const bytes = await Promise.all([
+    ...pageChecks.map((check) => runCheck(check, published, target)),
+    ...engines.page.map((check) => runCheck(check, published, target, engineDeadline)),
+  ]);
   if (browser === undefined) return bytes;
   const checks = checksOf(published, engines.rendered, states);
   const purpose: PagePurpose = isForeign(published) ? 'visit' : 'check';

@@ -13,12 +13,15 @@ export const engineNames = ['equal-access', 'htmlcs', 'nu', 'alfa'] as const;
 /** One second opinion by name. */
 export type EngineName = (typeof engineNames)[number];
 
+/** Second opinions start programs and walk whole pages; on a busy machine that takes longer than a check of our own may, ms. */
+export const engineDeadline = 60_000;
+
 /** An engine that runs on a rendered page. */
 export interface Engine extends Check<RenderedPage> {
   readonly subject: 'engine';
   /** Whether it looks at a state; at each in which engines look without it. */
   readonly looksAt?: ((state: PageState) => boolean) | undefined;
-  /** Longest time for one state, ms, where it is not that of other checks. */
+  /** Longest time for one state, ms, where it is not that of other engines. */
   readonly deadline?: number | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { FileServer, LentPage } from '../../browser/browser.js';
 import type { Check, CheckRun, CheckTarget } from '../check.js';
 import { runCheck, untested } from '../check.js';
 import { type AxeRun, plantedFault, runAxe } from './axe.js';
-import type { Engine } from './engine.js';
+import { type Engine, engineDeadline } from './engine.js';
 import type { RenderedCheck } from './measured-check.js';
 import { alignTags, tagNames } from './page-from-text.js';
 import { PlacePictures } from './place-pictures.js';
@@ -94,7 +94,7 @@ async function runEngines(
     }
   }
   for (const engine of enginesIn(state, checks.engines))
-    runs.push(await runCheck(engine, page, target, engine.deadline));
+    runs.push(await runCheck(engine, page, target, engine.deadline ?? engineDeadline));
   return runs;
 }
 
