@@ -1,13 +1,9 @@
 /** Makes the pages and PDFs of a live preview: the page first, then what is to be said of it, the PDF when somebody looks. */
 
-import type { ResolvedConfig } from '../../config/config.js';
-import { configFor } from '../../config/load-config.js';
-import { BuildError } from '../../diagnostics/build-error.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Explainer } from '../../document/explainer.js';
 import type { OutputFile } from '../../outputs/output.js';
 import type { Annotator } from '../annotator.js';
-import { formatsOf } from '../formats.js';
 import { inProject } from '../in-project.js';
 import { type Made, makeDocument } from '../make.js';
 import type { OpenProject } from '../open-project.js';
@@ -15,9 +11,10 @@ import { isReady, type Prepared } from '../prepare.js';
 import { othersOf } from '../related.js';
 import type { MakeTools } from '../work.js';
 import type { LiveDocument } from './live-document.js';
-import { findingsOf } from './live-report.js';
-import type { LiveSettings } from './live-settings.js';
+import { findingsOf, troubleOf } from './live-report.js';
+import { configOf, hasPdf, type LiveSettings } from './live-settings.js';
 import type { LiveThemes } from './live-themes.js';
+import { Quietness } from './quietness.js';
 
 /** A page that newer files overtook before it was judged. */
 export class Superseded extends Error {
@@ -42,8 +39,6 @@ export interface MakerDesk {
   readonly isBusy: () => boolean;
 }
 
-type Ready = Prepared & { readonly explainer: Explainer };
-
 /** One document as it is made, with the settings and neighbours of that moment. */
 interface Job {
   readonly document: string;
@@ -58,7 +53,7 @@ export class LiveMaker {
   readonly #viewers = { page: new Map<string, number>(), pdf: new Map<string, number>() };
   readonly #jobs = new WeakMap<LiveDocument, Job>();
   readonly #printing = new Map<LiveDocument, Promise<void>>();
-  readonly #waiting = new Set<() => void>();
+  readonly #quietness = new Quietness();
   #annotated = new WeakMap<Explainer, ReturnType<Annotator['annotate']>>();
 
   constructor(desk: MakerDesk) {
@@ -82,7 +77,7 @@ export class LiveMaker {
 
   /** Ends waiting for quiet, as when newer files came. */
   hurry(): void {
-    for (const wake of [...this.#waiting]) wake();
+    this.#quietness.end();
   }
 
   /** Counts one more viewer; gives a function that takes it away. */
@@ -121,7 +116,7 @@ export class LiveMaker {
       await this.#judged(job);
       return;
     }
-    one.theme = configOf(settings, prepared).theme;
+    one.theme = configOf(settings, prepared.explainer).theme;
     one.madePage = await this.#makeOne(job, {
       only: 'page',
       onPage: (_, files) => this.#takePage(job, files),
@@ -164,7 +159,7 @@ export class LiveMaker {
       const job = this.#jobs.get(one);
       if (job === undefined || one.prepared === undefined || !isReady(one.prepared)) break;
       one.isPdfStale = false;
-      if (!hasPdf(job.settings, one.prepared)) {
+      if (!hasPdf(job.settings, one.prepared.explainer)) {
         one.pdfState = 'absent';
         one.pdf = undefined;
         break;
@@ -235,7 +230,10 @@ export class LiveMaker {
     if (prepared === undefined || !isReady(prepared)) return [];
     const named =
       prepared.explainer.metadata.theme === null ? undefined : prepared.explainer.placeOf('theme');
-    const kept = await this.#desk.themes.get(configOf(settings, prepared), named ?? settings.themePlace);
+    const kept = await this.#desk.themes.get(
+      configOf(settings, prepared.explainer),
+      named ?? settings.themePlace,
+    );
     return kept.diagnostics;
   }
 
@@ -245,48 +243,9 @@ export class LiveMaker {
 
   /** Waits until files stay as they are, and for the PDF when somebody looks at it. Throws when newer files come. */
   async #quiet(one: LiveDocument): Promise<void> {
-    if (!this.#desk.isBusy()) await this.#pause(setTimer(quietTime));
+    if (!this.#desk.isBusy()) await this.#quietness.wait(quietTime);
     const printing = this.#printing.get(one);
-    if (printing !== undefined && !this.#desk.isBusy()) await this.#pause(printing);
+    if (printing !== undefined && !this.#desk.isBusy()) await this.#quietness.until(printing);
     if (this.#desk.isBusy()) throw new Superseded();
   }
-
-  /** Waits for something, or until newer files come. */
-  #pause(until: Promise<unknown>): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        this.#waiting.delete(wake);
-        resolve();
-      };
-      this.#waiting.add(wake);
-      void until.then(wake, wake);
-    });
-  }
-}
-
-function setTimer(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** The settings of one document. */
-function configOf({ config }: LiveSettings, { explainer }: Ready): ResolvedConfig {
-  const { theme, citationStyle, formats } = explainer.metadata;
-  return configFor(config, { theme, citationStyle, formats });
-}
-
-/** Whether a document is published as a PDF at all. */
-function hasPdf(settings: LiveSettings, prepared: Ready): boolean {
-  return formatsOf(configOf(settings, prepared), prepared.explainer).some((format) => format !== 'html');
-}
-
-/** What is told when Galley itself could not go on. */
-function troubleOf(error: unknown): Diagnostic {
-  if (error instanceof BuildError) return error.diagnostic;
-  return {
-    code: 'preview-can-be-made',
-    severity: 'error',
-    what: `This is a defect in Galley itself, not in your text (${error instanceof Error ? error.message : String(error)}).`,
-    why: 'The page or the PDF could not be made.',
-    fix: 'Please report it with the text that brought it about. Saving the file again tries once more.',
-  };
 }

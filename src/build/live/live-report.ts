@@ -1,5 +1,6 @@
 /** What a live preview says of the project and of each document: the report of a check, put in words. */
 
+import { BuildError } from '../../diagnostics/build-error.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Report } from '../../report/report.js';
 import { wordFinding, wordIncomplete } from '../../report/worded.js';
@@ -63,4 +64,16 @@ export function projectFindings(
 ): LiveFindings {
   const run = runOf(desk, settings, diagnostics, ['']);
   return worded(reportOf(run, [], [], { write: false, audience: 'desk' }), desk);
+}
+
+/** What is told when Galley itself could not go on. */
+export function troubleOf(error: unknown): Diagnostic {
+  if (error instanceof BuildError) return error.diagnostic;
+  return {
+    code: 'preview-can-be-made',
+    severity: 'error',
+    what: `This is a defect in Galley itself, not in your text (${error instanceof Error ? error.message : String(error)}).`,
+    why: 'The page or the PDF could not be made.',
+    fix: 'Please report it with the text that brought it about. Saving the file again tries once more.',
+  };
 }

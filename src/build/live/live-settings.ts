@@ -1,11 +1,13 @@
 /** The settings of a live preview: read again when their files change; while they have an error the last good ones hold. */
 
 import type { ResolvedConfig } from '../../config/config.js';
-import { type ConfigFlags, explainConfig } from '../../config/load-config.js';
+import { type ConfigFlags, configFor, explainConfig } from '../../config/load-config.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../../diagnostics/place.js';
+import type { Explainer } from '../../document/explainer.js';
 import type { Acceptance } from '../../report/decisions.js';
 import { type Approvals, readApprovals } from '../approval.js';
+import { formatsOf } from '../formats.js';
 import { readAccepted } from '../read-decisions.js';
 import { type KeptFiles, Reads } from './kept-files.js';
 
@@ -56,4 +58,15 @@ export function areSame(a: LiveSettings | undefined, b: LiveSettings): boolean {
   const words = ({ config, accepted, approvals }: LiveSettings): string =>
     JSON.stringify([{ ...config, now: 0 }, accepted, approvals]);
   return words(a) === words(b);
+}
+
+/** The settings of one document: its own theme, citation style and formats. */
+export function configOf({ config }: LiveSettings, { metadata }: Explainer): ResolvedConfig {
+  const { theme, citationStyle, formats } = metadata;
+  return configFor(config, { theme, citationStyle, formats });
+}
+
+/** Whether a document is published as a PDF at all. */
+export function hasPdf(settings: LiveSettings, explainer: Explainer): boolean {
+  return formatsOf(configOf(settings, explainer), explainer).some((format) => format !== 'html');
 }
