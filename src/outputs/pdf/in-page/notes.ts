@@ -30,10 +30,12 @@ export function leastOf(element: HTMLElement, height: number): number {
   const range = document.createRange();
   range.selectNodeContents(element);
   const top = element.getBoundingClientRect().top;
+  // A text's box has the height of its font; where lines are set wider, half of what they add stands below it.
+  const lineHeight = Number.parseFloat(getComputedStyle(element).lineHeight) || 0;
   for (const rect of range.getClientRects()) {
-    const isLine =
-      rect.height > 0 && bottoms.every((bottom) => Math.abs(bottom - rect.bottom) > rect.height / 2);
-    if (isLine) bottoms.push(rect.bottom);
+    const bottom = rect.bottom + Math.max(0, lineHeight - rect.height) / 2;
+    const isLine = rect.height > 0 && bottoms.every((other) => Math.abs(other - bottom) > rect.height / 2);
+    if (isLine) bottoms.push(bottom);
   }
   bottoms.sort((a, b) => a - b);
   const second = bottoms[1];

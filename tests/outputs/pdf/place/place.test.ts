@@ -2,6 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../../../../src/browser/browser.js';
+import { bringCode } from '../../../../src/outputs/pdf/in-page-code.js';
+import { filesOf } from '../../../../src/outputs/pdf/place.js';
 import type { StructureElement } from '../../../../src/outputs/pdf/read/structure-types.js';
 import { describeWithBrowser, openBrowser } from '../../../browser/with-browser.js';
 import { type PrintFixture, printDocument } from '../../print/print-fixture.js';
@@ -73,6 +75,22 @@ describeWithBrowser('placing', () => {
       .map((item) => (item.kind === 'text' ? item.text : ''))
       .join('');
     expect(second?.replace(/\s/g, '')).toContain('Note1,continued');
+  });
+
+  it('keeps room for two whole lines of a note that is cut, where lines are set wide', async () => {
+    const document = await printDocument({
+      body: '<p>Long.[^1]</p>',
+      notes: { 1: `<p>${words(300)}.</p>` },
+      options: { kind: 'large' },
+    });
+    const least = await browser.withPage('print', async (lent) => {
+      await lent.load(filesOf(document));
+      const code = await bringCode(lent.page);
+      return await code.evaluate(({ notes, placing }) => notes.leastOf(placing.find('.footnote'), 9999));
+    });
+    // Lines of 27 pt, in a font whose box has 21.
+    expect(least).toBeGreaterThanOrEqual(2 * 36);
+    expect(least).toBeLessThan(3 * 36);
   });
 
   it('makes pages for the rest of a note when the text has ended', async () => {
