@@ -26,12 +26,14 @@ function isMeant(text: string, at: number, typed: string): boolean {
   return /\p{Lu}{2,}[\s,]*$/u.test(before) || /^[\s,]*\p{Lu}{2,}(?!\p{Ll})/u.test(after);
 }
 
-/** Addresses and mail addresses: what looks like a placeholder in one is a part of it. */
+/** Addresses and mail addresses: what looks like a placeholder in one is a part of it … */
 const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)\S+|[\w.+-]+@[\w-]+\.[\w.-]+/giu;
+/** … but for hosts that stand for others (RFC 2606), which `galley new` writes. */
+const standIn = /^https?:\/\/example\.(?:com|net|org)\//iu;
 
 /** Placeholders of a text with their indexes. */
 export function findPlaceholders(text: string): readonly { readonly typed: string; readonly at: number }[] {
-  const words = text.replace(address, (found) => '_'.repeat(found.length));
+  const words = text.replace(address, (found) => (standIn.test(found) ? found : '_'.repeat(found.length)));
   return [...words.matchAll(placeholder)]
     .filter((match) => !isMeant(text, match.index, match[0]))
     .map((match) => ({ typed: match[0], at: match.index }));

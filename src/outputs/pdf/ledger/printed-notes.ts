@@ -77,14 +77,17 @@ interface Printed {
   readonly marks: readonly string[];
 }
 
-/** Reads what a structure element holds, in tree order. */
-function readElement(read: PdfDocumentRead, element: StructureElement): Printed {
+/** Reads what a structure element holds, in tree order; `isItem` when it is a list item, whose number is no word of it. */
+function readElement(read: PdfDocumentRead, element: StructureElement, isItem: boolean): Printed {
   const texts = new Map<number, string>();
   const marks: string[] = [];
   const walk = (node: StructureElement): void => {
     for (const child of node.children) {
-      // The number of a list item is no word of the note; its own number is.
-      if (child.kind === 'element' && !(child.role === 'Lbl' && node.role === 'LI')) walk(child);
+      const isMarker =
+        child.kind === 'element' &&
+        child.role === 'Lbl' &&
+        (node.role === 'LI' || (isItem && node === element));
+      if (child.kind === 'element' && !isMarker) walk(child);
       if (child.kind !== 'content' || child.page === undefined) continue;
       marks.push(`${child.page}/${child.mcid}`);
       const shown = textItemsOfMark(read, child.page, child.mcid, child.form);
@@ -143,9 +146,10 @@ function assemble(
   expected: string,
   continued: string,
   isRtl: boolean,
+  isItem: boolean,
   elements: readonly IdentifiedElement[],
 ): PrintedNote {
-  const printed = elements.map(({ element }) => readElement(read, element));
+  const printed = elements.map(({ element }) => readElement(read, element, isItem));
   // Each part stands on a page of its own, so the words of a page are a part's, whether it is an element or not.
   const texts = printed.flatMap((part) => [...part.texts.values()]);
   return {
@@ -173,7 +177,10 @@ export function printedNotes(
     const elements = byIdentity.get(id) ?? (own === undefined ? undefined : byIdentity.get(own.id)) ?? [];
     const continued = document.continuedWords.replace('{number}', localDigits(document, number));
     const expected = source === undefined ? '' : bare(wordsOf(source, pageNumber));
-    found.set(number, assemble(read, expected, bare(continued), document.dir === 'rtl', elements));
+    found.set(
+      number,
+      assemble(read, expected, bare(continued), document.dir === 'rtl', source?.tagName === 'li', elements),
+    );
   }
   return found;
 }
