@@ -1,6 +1,8 @@
 /** From Markdown to HTML trees: 5,000 words, 150 citations and 20 blocks, and twice that; and how long files of sources take to read. */
 
-import { readFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { blocksByName, blocksByType } from '../dist/blocks/registry.js';
@@ -46,7 +48,9 @@ const blocks = [
 
 /** A document of about so many words, with a citation for each 34 of them and a block for each 250. */
 function document(count) {
-  const parts = ['---\nheadline: A long explainer\nstandfirst: It is long.\nbyline: [A]\n---\n'];
+  const parts = [
+    '---\nheadline: A long explainer\nstandfirst: It is long.\nbyline: [A]\nstatus: published\npublished: 2022-01-06\n---\n',
+  ];
   const perParagraph = 68;
   let cite = 0;
   for (let index = 0; index * perParagraph < count; index += 1) {
@@ -132,6 +136,20 @@ const withBib = await prepared({ 'content/x/explainer.md': short, 'content/x/sou
 console.log(
   `300 BibTeX sources, first: ${(await median(1, withBib)).toFixed(0)} ms, then ${(await median(5, withBib)).toFixed(0)} ms (goal: 1,000)`,
 );
+
+// From nothing: a new process, a new browser, a PDF as well.
+const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+try {
+  await mkdir(join(folder, 'content', 'x'), { recursive: true });
+  for (const name of ['templates', 'galley.config.yaml'])
+    await cp(join(root, name), join(folder, name), { recursive: true });
+  await writeFile(join(folder, 'content', 'x', 'explainer.md'), document(5000));
+  await writeFile(join(folder, 'content', 'x', 'sources.yaml'), sources);
+  console.log('5000 words, cold:');
+  spawnSync(process.execPath, [join(root, 'bench', 'stages.mjs'), folder], { stdio: 'inherit' });
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
 
 const brief = (index) =>
   `s${index}: { kind: report, author: "Family${index}, Given", title: A title ${index}, publisher: House, published: 2022-01-06 }\n`;
