@@ -160,8 +160,13 @@ corrections: [{ at: 2022-01-02, kind: retraction, text: It was wrong. }]
   },
   {
     says: 'placeholders are told as whole words, never in an address',
-    body: 'See https://example.org/TODO or a TODO.',
-    findings: ['error placeholder-text-is-absent explainer.md:6:35'],
+    body: 'See https://lists.example/TODO or a TODO.',
+    findings: ['error placeholder-text-is-absent explainer.md:6:37'],
+  },
+  {
+    says: 'an address that only stands for one (example.org, RFC 2606) may hold a placeholder, and it is told',
+    body: 'See https://example.org/TK here.',
+    findings: ['error placeholder-text-is-absent explainer.md:6:25'],
   },
   {
     says: 'a reference to the explainer’s own slug prints its headline',
