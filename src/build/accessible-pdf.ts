@@ -113,7 +113,7 @@ async function make(
   diagnostics.push(...read.diagnostics);
   const { document, texts } = read.value;
   if (document === undefined) return { made: undefined, texts };
-  const limits = { maxPages: options.maxPages, elapsed: folder.elapsed };
+  const limits = { maxPages: options.maxPages };
   const printed = await printPdf(document, read.value.browser, limits);
   diagnostics.push(...printed.diagnostics);
   if (printed.value === undefined || hasErrors(diagnostics)) return { made: undefined, texts };

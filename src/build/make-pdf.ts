@@ -49,7 +49,6 @@ export async function makePdfs(
   const printed = await stopwatch.time('pdf', () =>
     printPdf(print.value, browser, {
       maxPages: config.limits.pdfPages,
-      elapsed: tools.elapsed,
       prove: async (...asked) => {
         made = await Promise.all(files.map((wish) => tagged(work, asked, wish)));
         return made[0]?.proof ?? { diagnostics: [] };

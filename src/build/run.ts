@@ -44,7 +44,6 @@ function makeTools(run: Run): MakeTools {
     engines: options.engines,
     readFile: project.system.readFile,
     onPage: options.onPage,
-    elapsed: project.system.elapsed,
   };
 }
 

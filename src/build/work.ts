@@ -35,8 +35,6 @@ export interface MakeTools {
   readonly onPage?: ((document: string, files: readonly OutputFile[]) => void | Promise<void>) | undefined;
   /** For a live preview, its page alone or its first PDF alone; a page then goes out before its text is judged. */
   readonly only?: 'page' | 'pdf' | undefined;
-  /** A clock that only runs forward, ms. */
-  readonly elapsed: () => number;
 }
 
 /** One document on its way, with what has been noticed so far. */

@@ -43,7 +43,7 @@ function entryOf({ prepared, files, corrections }: Made, run: Run): Documents[st
 
 /**
  * What is public after this run: documents made now; those of earlier builds that failed now or were not asked for stay, those that are held
- * back or gone from `content/` leave. What an earlier run with `--drafts` left behind is never taken over into a public build.
+ * back or gone from `content/` leave. Without any explainer nothing leaves: an empty folder is a mistake, and an error says so. What an earlier run with `--drafts` left behind is never taken over into a public build.
  */
 function documentsAfter(
   run: Run,
@@ -51,7 +51,7 @@ function documentsAfter(
   made: readonly Made[],
   earlier: Documents,
 ): Documents {
-  const whole = (run.options.paths ?? []).length === 0;
+  const whole = (run.options.paths ?? []).length === 0 && prepared.length > 0;
   const asked = new Map(prepared.map((one) => [one.document, one]));
   const kept = Object.entries(earlier).filter(([document, { listing }]) => {
     if (!run.config.drafts && listing?.isPublic !== true) return false;

@@ -89,7 +89,7 @@ export function noExplainers(hasFolder: boolean): Diagnostic {
     what: hasFolder
       ? `The folder “${contentFolder}” holds no explainer.`
       : `There is no folder “${contentFolder}”.`,
-    why: 'Galley has nothing to publish.',
+    why: 'Galley has nothing to publish, and earlier output stays as it was.',
     fix: `Add a folder with an explainer: “${contentFolder}/my-explainer/${original}”.`,
   });
 }

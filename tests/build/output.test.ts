@@ -1,6 +1,6 @@
 /** What a build leaves in output/: all of it, nothing half-made, nothing of what is held back, the same bytes each time. */
 
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeProject, type Project, soundDocument, soundSources } from './project.js';
@@ -90,6 +90,19 @@ describe('output', () => {
     const page = await readFile(join(project.root, 'preview/other/index.html'), 'utf8');
     expect(page).toContain('Canaryheadline');
     expect(page).toMatch(/draft/i);
+  });
+
+  it('stays as it was when content/ is gone or empty, and the build says so', async () => {
+    await project.build();
+    const before = await project.outputs();
+    for (const leave of ['nothing', 'an empty folder']) {
+      await rm(join(project.root, 'content'), { recursive: true, force: true });
+      if (leave === 'an empty folder') await mkdir(join(project.root, 'content'));
+      const { report } = await project.build();
+      expect(report.exitCode, leave).toBe(1);
+      expect(await project.outputs(), leave).toEqual(before);
+      expect(await project.output('index.html'), leave).toContain('href="flood/index.html"');
+    }
   });
 
   it('keeps the other documents when only some are built', async () => {

@@ -201,7 +201,6 @@ export class LiveMaker {
       rendered: false,
       engines: undefined,
       readFile: project.system.readFile,
-      elapsed: project.system.elapsed,
     });
   }
 

@@ -18,14 +18,12 @@ import { notPrinted, tooManyPages } from './print-findings.js';
 /** Proves a printed file, here or in another thread. */
 export type Prove = (...asked: Parameters<typeof provePrint>) => Proof | Promise<Proof>;
 
-/** Limits, clock and prover of one print. */
+/** Limits and prover of one print. */
 export interface PrintLimits {
   /** Most pages of a PDF; 500 unless told. */
   readonly maxPages?: number | undefined;
   /** Deadline of one try in ms; 30 s unless told. */
   readonly deadlineMs?: number | undefined;
-  /** A clock that only runs forward, ms, for the timings. */
-  readonly elapsed?: (() => number) | undefined;
   /** Who reads the file back and proves it: this thread unless told. */
   readonly prove?: Prove | undefined;
 }
@@ -37,7 +35,6 @@ export interface PrintedPdf {
   readonly document: PrintDocument;
   readonly placement: Placement;
   readonly ledger: NoteLedger;
-  readonly timings: Readonly<Record<string, number>>;
 }
 
 /** One try, good or not. */
@@ -52,7 +49,6 @@ interface Printing {
   readonly bytes: Uint8Array;
   readonly placement: Placement;
   readonly pageCount: number | undefined;
-  readonly timings: Readonly<Record<'place' | 'print', number>>;
 }
 
 /** Free room in each note area, px: at first, and when the proof failed. */
@@ -71,9 +67,8 @@ async function printOnce(
   lent: LentPage,
   document: PrintDocument,
   slack: number,
-  { maxPages = mostPages, elapsed = () => 0 }: PrintLimits,
+  { maxPages = mostPages }: PrintLimits,
 ): Promise<Omit<Try, 'printed'> & { readonly printing?: Printing }> {
-  const start = elapsed();
   let faults: readonly Diagnostic[] = [];
   const watched: LentPage = {
     ...lent,
@@ -94,10 +89,8 @@ async function printOnce(
     return { troubles: [], diagnostics: [tooManyPages(document, maxPages)] };
   }
   if (troubles.some(isSerious)) return { troubles, diagnostics };
-  const placedAt = elapsed();
   const bytes = await printPages(lent.page);
-  const timings = { place: placedAt - start, print: elapsed() - placedAt };
-  return { printing: { bytes, placement, pageCount, timings }, troubles: [], diagnostics };
+  return { printing: { bytes, placement, pageCount }, troubles: [], diagnostics };
 }
 
 /** Places, prints and proves; the browser's page is free again before the proof. */
@@ -107,18 +100,16 @@ async function tryOnce(
   slack: number,
   limits: PrintLimits,
 ): Promise<Try> {
-  const { maxPages = mostPages, elapsed = () => 0, prove = provePrint, deadlineMs } = limits;
+  const { maxPages = mostPages, prove = provePrint, deadlineMs } = limits;
   const work = (lent: LentPage): ReturnType<typeof printOnce> => printOnce(lent, document, slack, limits);
   const { printing, troubles, diagnostics } = await browser.withPage('print', work, deadlineMs);
   if (printing === undefined) return { printed: undefined, troubles, diagnostics };
   const { bytes, placement, pageCount } = printing;
-  const start = elapsed();
   const proven = await prove(bytes, printedPart(document), placement, { maxPages, plannedPages: pageCount });
   const { ledger } = proven;
   if (ledger === undefined) return { printed: undefined, troubles: [], diagnostics: proven.diagnostics };
-  const timings = { ...printing.timings, ledger: elapsed() - start };
   return {
-    printed: { bytes, document, placement, ledger, timings },
+    printed: { bytes, document, placement, ledger },
     troubles: [],
     diagnostics: [...diagnostics, ...proven.diagnostics],
   };
