@@ -90,7 +90,8 @@ async function installFromDistribution(progress: Progress): Promise<void> {
 
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.split('\n')[0] ?? text;
+  // Its first line may lead over to a list that says no more.
+  return (text.split('\n')[0] ?? text).replace(/[\s:]+$/, '');
 }
 
 /**
