@@ -107,9 +107,12 @@ const value = fc.oneof(
   fc.integer({ min: -1_000_000, max: 1_000_000 }),
   fc.double({ min: -1e6, max: 1e6, noNaN: true }),
 );
+/** What no chart may say by itself, and so no author says in these examples either. */
+const unsaid = /NaN|Infinity|undefined/;
+const name = (size: fc.StringConstraints) => fc.string(size).filter((text) => !unsaid.test(text));
 const data = fc
   .tuple(
-    fc.array(fc.string({ minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 8 }),
+    fc.array(name({ minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 8 }),
     fc.integer({ min: 1, max: 4 }),
   )
   .chain(([categories, count]) =>
@@ -117,7 +120,7 @@ const data = fc
       categories: fc.constant(categories),
       series: fc.array(
         fc.record({
-          name: fc.string({ maxLength: 20 }),
+          name: name({ maxLength: 20 }),
           values: fc.array(value, { minLength: categories.length, maxLength: categories.length }),
         }),
         { minLength: count, maxLength: count },
@@ -143,7 +146,7 @@ describe.each(chartTypes)('%s', (type) => {
         const sheet = canvas({ width, rtl, format: (number) => number.toFixed(1) });
         const svg = chartSvg(type, sheet, some, 'x');
         const html = serialise({ type: 'root', children: [svg] });
-        expect(html).not.toMatch(/NaN|Infinity|undefined/);
+        expect(html).not.toMatch(unsaid);
         expect(serialise({ type: 'root', children: [chartSvg(type, sheet, some, 'x')] })).toBe(html);
         const height = Number(svg.properties['height']);
         for (const { tagName, properties } of all(svg)) {
