@@ -35,7 +35,7 @@ export interface FilesOptions {
 }
 
 const row = (name: string): ExplainerReport => ({
-  ...{ document: name, path: name, title: name, state: 'checked', files: [], timings: {} },
+  ...{ document: name, path: name, title: name, state: 'checked', files: [], sources: [], timings: {} },
 });
 
 /** Checks the files one after the other and reports on all of them. */

@@ -8,6 +8,7 @@ import { levelsIn } from '../config/levels.js';
 import { configFor } from '../config/load-config.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Explainer } from '../document/explainer.js';
+import { type CitedSource, citedSources } from '../html/cited-sources.js';
 import type { CorrectionFact, HtmlDocument } from '../html/html-document.js';
 import { toHtml } from '../html/to-html.js';
 import { languageOf } from '../language/language-of.js';
@@ -35,6 +36,8 @@ export interface Made {
   readonly files: readonly OutputFile[];
   /** Corrections as feeds tell of them. */
   readonly corrections: readonly CorrectionFact[];
+  /** What it cites, in the words that are published. */
+  readonly sources: readonly CitedSource[];
   /** Pages of each PDF by file name. */
   readonly pages: Readonly<Record<string, number>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -79,24 +82,28 @@ interface Wishes {
   readonly prints: readonly PrintWish[];
 }
 
+/** The trees of a document, the page's first, and what they cite. */
+interface Trees {
+  readonly byFormat: ReadonlyMap<FormatName, HtmlDocument>;
+  readonly sources: readonly CitedSource[];
+}
+
 /** The stages before any output: notes, then a tree for the page and for each print. */
-async function toTrees(
-  work: Work,
-  { formats, hasPage, prints }: Wishes,
-  theme: Theme,
-): Promise<ReadonlyMap<FormatName, HtmlDocument>> {
+async function toTrees(work: Work, { formats, hasPage, prints }: Wishes, theme: Theme): Promise<Trees> {
   const { stopwatch } = work.prepared;
   const annotated = await stopwatch.time('notes', () => work.tools.annotate(work.explainer, work.config));
   work.diagnostics.push(...annotated.diagnostics);
-  if (blocked(work)) return new Map();
+  if (blocked(work)) return { byFormat: new Map(), sources: [] };
   const leads: FormatName[] = [
     ...(hasPage ? (['html'] as const) : []),
     ...prints.map(({ files }) => files[0].format),
   ];
-  return await stopwatch.time(
+  const byFormat = await stopwatch.time(
     'html',
     () => new Map(leads.map((format) => [format, toTree(work, annotated.value, formats, format, theme)])),
   );
+  const [first] = byFormat.values();
+  return { byFormat, sources: first === undefined ? [] : citedSources(annotated.value, first) };
 }
 
 /** A web page with its files and what its checks said. */
@@ -142,13 +149,13 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
 }
 
 const failed = ({ prepared, diagnostics }: Work, checks: readonly CheckRun[] = []): Made => ({
-  ...{ prepared, diagnostics, checks, files: [], pages: {}, corrections: [] },
+  ...{ prepared, diagnostics, checks, files: [], pages: {}, corrections: [], sources: [] },
 });
 
 /** What is published of a document: everything, or nothing when any part of it has an error. */
 function finished(
   work: Work,
-  corrections: readonly CorrectionFact[],
+  { byFormat, sources }: Trees,
   page: MadePage,
   pdfs: readonly (readonly MadePdf[] | undefined)[],
 ): Made {
@@ -160,8 +167,9 @@ function finished(
   const isWhole =
     !pdfs.includes(undefined) && !blocked({ ...work, diagnostics: [...diagnostics, ...faults] });
   if (!isWhole) return failed(work, checks);
+  const [first] = byFormat.values();
   return {
-    ...{ prepared, diagnostics, checks, corrections },
+    ...{ prepared, diagnostics, checks, sources, corrections: first?.metadata.corrections ?? [] },
     files: [...page.files, ...made.map(({ file }) => file)],
     pages: Object.fromEntries(made.map(({ file, pageCount }) => [file.path, pageCount])),
   };
@@ -215,13 +223,14 @@ export async function makeDocument(
   work.diagnostics.push(...glyphFindings(explainer, theme));
   const trees = await toTrees(work, wishes, theme);
   if (blocked(work)) return failed(work, early);
-  const screen = trees.get('html');
+  const screen = trees.byFormat.get('html');
   const [page, pdfs] = await Promise.all([
     screen === undefined ? noPage : makePage(work, screen, theme),
-    Promise.all(wishes.prints.map((wish) => makePdfs(work, trees.get(wish.files[0].format), theme, wish))),
+    Promise.all(
+      wishes.prints.map((wish) => makePdfs(work, trees.byFormat.get(wish.files[0].format), theme, wish)),
+    ),
   ]);
   const text = tools.only === 'page' ? await judge() : early;
-  const [first] = trees.values();
   const all = { ...page, checks: [...text, ...page.checks] };
-  return finished(work, first?.metadata.corrections ?? [], all, pdfs);
+  return finished(work, trees, all, pdfs);
 }

@@ -22,6 +22,7 @@ const heldBackRow: ExplainerReport = {
   title: '',
   state: 'held-back',
   files: [],
+  sources: [],
   timings: {},
 };
 
@@ -54,6 +55,7 @@ function rowOf(run: Run, prepared: Prepared, made: Made | undefined, wish: Repor
     title: explainer?.title ?? document,
     state: finished === undefined ? 'failed' : wish.write ? 'built' : 'checked',
     files: wish.write ? files : [],
+    sources: finished?.sources ?? [],
     timings: stopwatch.timings,
   };
 }

@@ -24,13 +24,20 @@ function languageIn(node: Nodes, around: Language): Language {
 /** An ending that is written onto the name of a source: “@azirbek’s”, “@azirbek-нің”. */
 const ending = /^[’'ʼ-]\p{L}+/u;
 
+/** Words in the sentence know where their mark stands, so that what is found in them leads there. */
+function standingAt(mark: Nodes, words: readonly PhrasingContent[] | undefined): PhrasingContent[] | undefined {
+  const { position } = mark;
+  if (position === undefined) return words === undefined ? undefined : [...words];
+  return words?.map((word) => (word.type === 'inTextCitation' ? { ...word, position } : word));
+}
+
 /** What replaces the marks of one parent. A call behind a name goes behind the name's ending. */
 function replaced(children: readonly Nodes[], around: Language, work: Rebuilding): Nodes[] {
   const made: Nodes[] = [];
   let cut = 0;
   for (const [index, child] of children.entries()) {
     if (child.type === 'footnoteDefinition') continue;
-    const words = work.replacements.get(child);
+    const words = standingAt(child, work.replacements.get(child));
     const rest = cut > 0 && child.type === 'text' ? { ...child, value: child.value.slice(cut) } : child;
     cut = 0;
     if (words === undefined) {

@@ -3,6 +3,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { checklistSection } from './checklist.js';
+import { citedList } from './cited.js';
 import { findingItem, ledgerTable, type TextOf, tableFrame } from './page.js';
 import type { ExplainerReport, Report } from './report.js';
 import { toJson } from './reporters/json.js';
@@ -107,6 +108,9 @@ export function evidenceBody(
               h('li', [h('code', id), ` ${decision === undefined ? '' : decisionWords(decision)}`]),
             ),
           ),
+      ...(explainer.sources.length === 0
+        ? []
+        : [h('h2', { id: 'cited' }, 'What is cited'), citedList(explainer)]),
       h('h2', { id: 'criteria' }, 'Criterion by criterion'),
       criteriaTable(),
       ...ledgerTable(report),

@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { codeFrame } from '../diagnostics/code-frame.js';
 import { formatPlace, sourceOf } from '../diagnostics/place.js';
 import { checklistSection } from './checklist.js';
+import { citedList } from './cited.js';
 import { criterionName } from './criteria.js';
 import type { ExplainerReport, Finding, LedgerEntry, Report } from './report.js';
 import { anchorOf, filterList } from './report-filters.js';
@@ -69,6 +70,12 @@ function files(explainer: ExplainerReport): ElementContent[] {
   ];
 }
 
+/** What the document cites, closed at first: many documents share this page. */
+function citedDisclosure(explainer: ExplainerReport): ElementContent[] {
+  if (explainer.sources.length === 0) return [];
+  return [h('details', [h('summary', `What ${explainer.title} cites`), citedList(explainer)])];
+}
+
 function documentSection(explainer: ExplainerReport, report: Report, textOf: TextOf): ElementContent[] {
   const found = report.findings.filter((finding) => finding.document === explainer.document);
   return [
@@ -81,6 +88,7 @@ function documentSection(explainer: ExplainerReport, report: Report, textOf: Tex
           'ol',
           found.map((finding) => findingItem(finding, textOf)),
         ),
+    ...citedDisclosure(explainer),
   ];
 }
 

@@ -65,6 +65,8 @@ const row = record(
 );
 
 const file = record({ path: text, bytes: whole, pages: whole }, ['pages']);
+const cited = record({ note: maybe(whole), text, line: maybe(whole), column: maybe(whole) });
+const citedSource = record({ id: text, lang: text, text, places: { type: 'array', items: cited } });
 const explainer = record({
   ...{
     document: text,
@@ -73,6 +75,7 @@ const explainer = record({
     state: { enum: ['built', 'failed', 'held-back', 'checked'] },
   },
   files: { type: 'array', items: file },
+  sources: { type: 'array', items: citedSource },
 });
 
 /** The schema; `version` rises when a reader of the old shape could no longer read the new one. */

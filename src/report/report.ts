@@ -2,6 +2,7 @@
 
 import type { Outcome } from '../checks/check.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
+import type { CitedSource } from '../html/cited-sources.js';
 
 /** What a person decided about a finding; it is still shown, and counts no more. */
 export interface Decision {
@@ -57,6 +58,8 @@ export interface ExplainerReport {
   readonly title: string;
   readonly state: 'built' | 'failed' | 'held-back' | 'checked';
   readonly files: readonly MadeFile[];
+  /** What it cites, in the words of page and PDF; empty where it was not made. */
+  readonly sources: readonly CitedSource[];
   /** Milliseconds by stage, for people; never in report.json. */
   readonly timings: Readonly<Record<string, number>>;
 }

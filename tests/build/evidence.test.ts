@@ -39,6 +39,10 @@ it('holds findings, hashes, versions and the list for people', async () => {
   expect(data.versions['axe-core']).toMatch(/^\d+\.\d+\.\d+$/);
   const page = await readFile(join(project.root, 'evidence/flood/index.html'), 'utf8');
   expect(page).toContain('not yet checked by a person');
+  expect(page).toContain(
+    '<code>county</code> <span lang="en" dir="auto">County council. “Damage Report,” 28',
+  );
+  expect(page).toMatch(/Note 1: <q[^>]*>County council[^<]*<\/q> <code>content\/flood\/explainer\.md:9:30</);
 });
 
 describeWithBrowser('in the browser', () => {

@@ -9,6 +9,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { formatPlace } from '../../src/diagnostics/place.js';
 import type { Explainer } from '../../src/document/explainer.js';
 import { parseDocument } from '../../src/document/parse-document.js';
+import { type CitedSource, citedSources } from '../../src/html/cited-sources.js';
 import type { HtmlDocument } from '../../src/html/html-document.js';
 import { serialise } from '../../src/html/serialise.js';
 import { toHtml } from '../../src/html/to-html.js';
@@ -31,6 +32,8 @@ export interface Page {
   /** All slots of the screen as HTML, in the order in which a page shows them. */
   readonly html: string;
   readonly paperHtml: string;
+  /** What a report says that the page cites. */
+  readonly cited: readonly CitedSource[];
   /** JSON-LD and OpenGraph as text. */
   readonly metadata: string;
 }
@@ -151,6 +154,7 @@ export async function publish(files: Files, config = ''): Promise<Published> {
       paper,
       html: htmlOf(screen),
       paperHtml: htmlOf(paper),
+      cited: citedSources(noted.value, screen),
       metadata: JSON.stringify(screen.metadata),
     });
   }

@@ -77,6 +77,7 @@ const full: Report = assembleReport(
         title: 'A',
         state: 'checked',
         files: [{ path: 'x', bytes: 3 }],
+        sources: [],
         timings: {},
       },
     ],
