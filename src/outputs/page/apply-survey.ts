@@ -18,6 +18,7 @@ export function applySurvey(
   }
   for (const number of survey.fixed) tellFixed(elements[number], findings);
   for (const number of survey.clipped) tellClipped(elements[number], findings);
+  for (const number of survey.cutOff) tellCutOff(elements[number], findings);
   for (const generated of survey.generated) addGenerated(elements[generated.element], generated, findings);
   const absent = new Set(survey.absent.map((number) => elements[number]));
   const names = new Map(elements.filter(isLink).map((link) => [link, folded(spokenWords(link))] as const));
@@ -50,6 +51,14 @@ function tellClipped(element: Element | undefined, findings: PageFindings): void
     what: `What stands in “${short(element === undefined ? '' : spokenWords(element))}” is wider than its box, and its end is cut off on paper.`,
     why: 'Nobody can scroll paper.',
     fix: 'Under @media print, let its words break (“white-space: normal”, “overflow-wrap: anywhere”) or make it narrower.',
+  });
+}
+
+function tellCutOff(element: Element | undefined, findings: PageFindings): void {
+  findings.tell('print-clips-nothing', 'error', element, {
+    what: `What stands in “${short(element === undefined ? '' : spokenWords(element))}” is higher than its box, and its last lines are cut off on paper.`,
+    why: 'Nobody can scroll paper.',
+    fix: 'Under @media print, let the box be as high as its words: “height: auto”, “max-height: none”.',
   });
 }
 

@@ -3,7 +3,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { addClass } from '../../html/elements.js';
 import type { PageFindings } from './findings.js';
-import { hasRole, isAriaHidden, rebuild, textProperty, wordsOfProperty } from './tree.js';
+import { hasRole, isAriaHidden, rebuild, spokenWords, textProperty, wordsOfProperty } from './tree.js';
 
 /** Attributes that load, run or wait for something, or serve the screen alone. */
 const screenOnly = new Set([
@@ -49,7 +49,9 @@ function cleanElement(element: Element, findings: PageFindings): readonly Elemen
   element.children = element.children.filter((child) => child.type !== 'comment');
   for (const name of Object.keys(element.properties)) {
     const isLoad = loaded.has(element.tagName) && ['src', 'data', 'poster', 'srcSet'].includes(name);
-    if (/^on/i.test(name) || screenOnly.has(name) || isLoad) delete element.properties[name];
+    // Chromium hides what says aria-hidden="yes", which means nothing by WAI-ARIA.
+    const isVain = name === 'ariaHidden' && !isAriaHidden(element);
+    if (isVain || /^on/i.test(name) || screenOnly.has(name) || isLoad) delete element.properties[name];
   }
   switch (element.tagName) {
     case 'template':
@@ -165,6 +167,9 @@ export function bodyOf(tree: Root): Element | undefined {
 export function dropRoles(tree: Root): void {
   rebuild(tree, (element) => {
     const isPicture = element.tagName === 'img' || element.tagName === 'svg';
+    // Chromium takes a drawing for a picture by this role alone, not by a name or by the roles of WAI-ARIA Graphics.
+    const isNamed = element.tagName === 'svg' && !isAriaHidden(element) && spokenWords(element).trim() !== '';
+    if (isNamed) element.properties['role'] = 'img';
     const stays =
       hasRole(element, 'heading', 'emphasis') ||
       (isPicture && hasRole(element, 'img', 'presentation', 'none'));

@@ -21,7 +21,7 @@ import { checkMeaning, readFacts, resolveNames } from './meaning.js';
 import { findNotes, type PageNote } from './notes.js';
 import { paperOf } from './page-rules.js';
 import { asInPrint, type Surveyed, surveyPage } from './survey.js';
-import { isEmpty } from './tree.js';
+import { elementsRead, folded, isEmpty, spokenWords } from './tree.js';
 
 /** The page and what is asked of its print. */
 export interface PageRequest {
@@ -81,6 +81,7 @@ export async function readPage(request: PageRequest, browser: Browser): Promise<
   const cleaned = bodyOf(tree);
   if (cleaned !== undefined) {
     if (isEmpty(cleaned)) tellEmpty(cleaned, findings);
+    else if (isUnheard(cleaned)) tellUnheard(cleaned, findings);
     checkMeaning(cleaned, findings);
     settleLinks(cleaned, request.baseUrl ?? head.canonical, findings);
   }
@@ -103,6 +104,20 @@ function tellEmpty(body: Element, findings: PageFindings): void {
     what: 'Nothing of this page is printed.',
     why: 'A PDF of it would be empty.',
     fix: 'Look whether scripts write its content (they do not run here), or styles for print hide it.',
+  });
+}
+
+/** Whether readers who listen get nothing of a page. */
+function isUnheard(body: Element): boolean {
+  const isPicture = ({ tagName }: Element) => tagName === 'img' || tagName === 'svg';
+  return folded(spokenWords(body)) === '' && ![...elementsRead(body)].some(isPicture);
+}
+
+function tellUnheard(body: Element, findings: PageFindings): void {
+  findings.tell('page-content-is-printable', 'error', body, {
+    what: 'Everything on this page is kept from readers who listen.',
+    why: 'A PDF of it would be blank to them.',
+    fix: 'Take out aria-hidden="true", or show in print what styles make invisible there.',
   });
 }
 

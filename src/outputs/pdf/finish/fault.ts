@@ -41,7 +41,7 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   },
   'no-words-are-lost': {
     why: 'A reader of the PDF would miss them, so none was written.',
-    fix: `Look whether the theme hides or clips this part in print (“display: none”, “visibility”, “overflow”). ${report}`,
+    fix: `Look whether styles hide, clip or move it off the page in print (“display: none”, “overflow”, “transform”). ${report}`,
   },
   'pdf-tags-match-the-page': {
     why: 'The printed page and the document disagree about what stands here, so a PDF could read out the wrong thing, and none was written.',

@@ -5,8 +5,9 @@ import type { Generated, PageRules, PageSurvey } from './types.js';
 /** Everything that the page's source alone does not say, at the width of the paper's area, px. Elements are known by the number in `data-galley-element`. */
 export function survey(width: number): PageSurvey {
   placing.find('.page-flow').style.setProperty('width', `${width}px`, 'important');
-  const found: PageSurvey = { absent: [], unseen: [], fixed: [], clipped: [], generated: [] };
+  const found: PageSurvey = { absent: [], unseen: [], fixed: [], clipped: [], cutOff: [], generated: [] };
   const gone = new Set<Element>();
+  const isBlank = getComputedStyle(document.body).display === 'none';
   for (const element of document.querySelectorAll<HTMLElement>('[data-galley-element]')) {
     const number = Number(element.dataset['galleyElement']);
     if (element.parentElement !== null && gone.has(element.parentElement)) {
@@ -14,7 +15,7 @@ export function survey(width: number): PageSurvey {
       continue;
     }
     const style = getComputedStyle(element);
-    if (surveying.isAbsent(element, style)) {
+    if (isBlank || surveying.isAbsent(element, style)) {
       gone.add(element);
       found.absent.push(number);
     } else if (surveying.isUnseen(element, style)) {
@@ -23,6 +24,7 @@ export function survey(width: number): PageSurvey {
     } else {
       if (style.position === 'fixed') found.fixed.push(number);
       if (surveying.isClipped(element, style)) found.clipped.push(number);
+      else if (surveying.isCutOff(element, style)) found.cutOff.push(number);
       found.generated.push(...surveying.generated(element, number));
     }
   }
@@ -34,6 +36,31 @@ export function isClipped(element: HTMLElement, style: CSSStyleDeclaration): boo
   return (
     style.overflowX !== 'visible' && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1
   );
+}
+
+/** Whether a box is too low for its words, so that whole lines of them are cut off or only to be reached by scrolling. */
+export function isCutOff(element: HTMLElement, style: CSSStyleDeclaration): boolean {
+  if (style.overflowY === 'visible' || element.scrollHeight <= element.clientHeight + 1) return false;
+  const end = element.getBoundingClientRect().bottom;
+  const range = document.createRange();
+  const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (words.nextNode() !== null) {
+    const { parentElement } = words.currentNode;
+    if (words.currentNode.nodeValue?.trim() === '' || parentElement === null) continue;
+    range.selectNodeContents(words.currentNode);
+    // Letters may hang over the end of a tight line; half a line of them is lost.
+    const isOut = [...range.getClientRects()].some(({ top, height }) => top + height / 2 > end);
+    if (isOut && !surveying.isBelowAbsent(parentElement, element)) return true;
+  }
+  return false;
+}
+
+/** Whether an element, or one around it up to `top`, is left out of print. */
+export function isBelowAbsent(element: HTMLElement, top: HTMLElement): boolean {
+  for (let at: HTMLElement | null = element; at !== null && at !== top; at = at.parentElement) {
+    if (surveying.isAbsent(at, getComputedStyle(at))) return true;
+  }
+  return false;
 }
 
 /** Elements that hold no words and are out of layout by nature. */

@@ -239,5 +239,7 @@ export interface PageSurvey {
   readonly fixed: number[];
   /** Cut off at the side. */
   readonly clipped: number[];
+  /** Too low for their words. */
+  readonly cutOff: number[];
   readonly generated: Generated[];
 }
