@@ -28,7 +28,11 @@ interface Found {
   readonly characters: Set<string>;
 }
 
+/** Full-width signs and those of East Asian writing, which come with a font of that writing. */
+const fullWidth = /^[\u3000-\u303f\uff00-\uffef]$/u;
+
 function groupOf(character: string): string {
+  if (fullWidth.test(character)) return 'full-width';
   return scripts.find((name) => new RegExp(`^\\p{Script=${name}}$`, 'u').test(character)) ?? character;
 }
 
@@ -44,6 +48,16 @@ function pointIn({ position }: Text, before: string): Point | undefined {
     column: isFirst ? column + last : last + 1,
     offset: offset + before.length,
   };
+}
+
+/** Signs of East Asian writing are told with its characters, where both are missing: one font brings both. */
+function joinSigns(found: Map<string, Found>): void {
+  const signs = found.get('full-width');
+  const script = ['Han', 'Hiragana', 'Katakana', 'Hangul'].find((name) => found.has(name));
+  const letters = script === undefined ? undefined : found.get(script);
+  if (signs === undefined || letters === undefined) return;
+  for (const sign of signs.characters) letters.characters.add(sign);
+  found.delete('full-width');
 }
 
 /** One finding for each character, or for each script of many characters, at its first place. */
@@ -75,6 +89,7 @@ export function glyphFindings(explainer: Explainer, theme: Pick<Theme, 'covers'>
   for (const text of [explainer.metadata.headline, explainer.metadata.standfirst])
     text.children.forEach(walk);
   walk(explainer.tree);
+  joinSigns(found);
   return [...found].map(([group, { place, characters }]): Diagnostic => {
     const some = [...characters].slice(0, 8).join(' ');
     const codes = [...characters]
@@ -90,7 +105,9 @@ export function glyphFindings(explainer: Explainer, theme: Pick<Theme, 'covers'>
           ? `The theme’s fonts have no ${group} characters: ${some}${characters.size > 8 ? ' …' : ''}`
           : `The theme’s fonts do not have “${group}” (${codes}).`,
       why: 'It is set in whatever font the printing machine has, and reads as an empty box where it has none.',
-      fix: 'Write another character, or let the designers add a font for it to theme.yaml.',
+      fix: scripts.includes(group)
+        ? 'Let the designers name a font for it in theme.yaml, below `fonts`; its file lies in the theme’s folder.'
+        : 'Write another character, or let the designers add a font for it to theme.yaml.',
       place: { kind: 'source', file: explainer.path, ...position },
       excerpt: some,
     };

@@ -89,6 +89,15 @@ export const leftOverRules: readonly LeftOverRule[] = [
     fix: () => 'Write the source’s id right behind the “@”: [@id, p. 3].',
   },
   {
+    pattern: /[［【〔][^\S\n]*-?$/gu,
+    severity: 'error',
+    code: 'citation-is-well-formed',
+    where: 'before-citation',
+    what: (typed) => `“${typed.trim()}” is a full-width bracket; a citation stands in “[ ]”.`,
+    why: lost,
+    fix: () => 'Type the brackets in half width: [@id，第3页].',
+  },
+  {
     pattern: /(?<![\\!])\[[^\][\n]*$/gu,
     severity: 'error',
     code: 'citation-is-well-formed',

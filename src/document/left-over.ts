@@ -8,7 +8,7 @@ import { isBlockDirective } from './structure.js';
 import type { RawText, Work } from './work.js';
 
 /** Signs without one of which no rule can hold. */
-const mayBeMarkup = /[[\]:：#|^{*~_]|-->/u;
+const mayBeMarkup = /[[\]［【〔:：#|^{*~_]|-->/u;
 
 /** Where a text stands, as the rules ask for it. */
 interface Scene {

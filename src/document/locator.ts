@@ -14,13 +14,21 @@ const letter = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`;
 const digits = String.raw`[${letter}]?\p{Nd}[${letter}\p{Nd}.:/()′″]*`;
 const roman = '(?:[ivxlcdm]+|[IVXLCDM]+)(?![\\p{L}\\p{M}])';
 const between = String.raw`\s*[-–—,&،，、]\s*|\s+(?:and|to|&)\s+`;
-const numbers = new RegExp(`^${digits}(?:(?:${between})${digits})*`, 'u');
-const numerals = new RegExp(`^(?:${digits}|${roman})(?:(?:${between})(?:${digits}|${roman}))*`, 'u');
+/** “and following”, which belongs to the number before it: “S. 3 f.”, “p. 3 ff.”, “p. 3 et seq.”. */
+const following = String.raw`(?:\s(?:ff?\.|sqq?\.|et seqq?\.))?`;
+const numbers = new RegExp(`^${digits}(?:(?:${between})${digits})*${following}`, 'u');
+const numerals = new RegExp(
+  `^(?:${digits}|${roman})(?:(?:${between})(?:${digits}|${roman}))*${following}`,
+  'u',
+);
 const label = /^(?:第\s*)?([§¶]{1,2}|\p{L}[\p{L}\p{M}ʼ’'-]*\.?)\s*/u;
 const labelBehind = /^[\s-]*(\p{L}[\p{L}\p{M}]*\.?)/u;
+/** A place in a film or broadcast, without a word before it. */
+const clockTime = /^\p{Nd}{1,2}(?::\p{Nd}{2}){1,2}$/u;
 const comma = /^[\s,،，、]+/u;
 
 function withoutTail(value: string): string {
+  if (/\s(?:ff?|sqq?|et seqq?)\.$/u.test(value)) return value;
   return value.replace(/[.:/\s]+$/u, '');
 }
 
@@ -51,5 +59,5 @@ export function readLocator(text: string, language: Language): Locator {
     return { label: behindName, locator, suffix: rest(after.slice(behind[0].length)) };
   }
   if (/^[\p{L}\p{M}]/u.test(after)) return { label: undefined, locator: undefined, suffix: words };
-  return { label: 'page', locator, suffix: rest(after) };
+  return { label: clockTime.test(locator) ? 'time' : 'page', locator, suffix: rest(after) };
 }

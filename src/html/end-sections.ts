@@ -3,6 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Correction, Person, Update } from '../document/explainer.js';
 import type { LabelName } from '../language/locale.js';
+import { separator } from '../language/punctuation.js';
 import { convertInline } from './convert.js';
 import { crossReference } from './cross-references.js';
 import { timeOf } from './dates.js';
@@ -107,23 +108,29 @@ export function roleWords(page: Page, role: string): string {
 }
 
 function contributor(page: Page, person: Person): string {
-  return person.role === null ? person.name : `${roleWords(page, person.role)}: ${person.name}`;
+  return person.role === null
+    ? person.name
+    : roleWords(page, person.role) + separator(page.language, 'colon') + person.name;
 }
 
 /** Who else worked on it, whose pictures these are, and who holds the rights. */
 export function rightsSection(page: Page): Element | undefined {
   const { contributors, rights } = page.explainer.metadata;
-  const people = contributors.map((person) => contributor(page, person)).join('; ');
-  const pictures = page.credits.join('; ');
-  const holder = [rights?.holder, rights?.licence].filter((part) => typeof part === 'string').join(', ');
+  const semicolon = separator(page.language, 'semicolon');
+  const colon = separator(page.language, 'colon');
+  const people = contributors.map((person) => contributor(page, person)).join(semicolon);
+  const pictures = page.credits.join(semicolon);
+  const holder = [rights?.holder, rights?.licence]
+    .filter((part) => typeof part === 'string')
+    .join(separator(page.language, 'comma'));
   const lines = [
     people === '' ? undefined : element('p', { className: ['contributors'] }, [people]),
     pictures === ''
       ? undefined
-      : element('p', { className: ['image-credits'] }, [...label(page, 'picture-credits'), `: ${pictures}`]),
+      : element('p', { className: ['image-credits'] }, [...label(page, 'picture-credits'), colon + pictures]),
     holder === ''
       ? undefined
-      : element('p', { className: ['rights-holder'] }, [...label(page, 'rights'), `: ${holder}`]),
+      : element('p', { className: ['rights-holder'] }, [...label(page, 'rights'), colon + holder]),
     rights?.notice === null || rights?.notice === undefined
       ? undefined
       : element('p', { className: ['rights-notice'] }, convertInline(page, rights.notice.children)),

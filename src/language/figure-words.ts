@@ -19,6 +19,8 @@ export interface FigureWords {
 
 const pluralForms = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 const noBreakSpace = '\u00A0';
+/** Units of scripts that set no space between a number and its unit (“4处”). */
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The entry of a map by language that fits best: the tag itself, its language, English, the first one. */
 function byLanguage<T>(map: Readonly<Record<string, T>>, tag: string): T | undefined {
@@ -119,5 +121,5 @@ export function figureText(
   const percent = figure.unit === '%' && part === 'full';
   const number = numberText(figure, language, percent);
   const unit = percent || part === 'value' ? '' : unitText(figure.unit, countOf(figure), language);
-  return unit === '' ? number : number + noBreakSpace + unit;
+  return unit === '' ? number : number + (unspaced.test(unit) ? '' : noBreakSpace) + unit;
 }

@@ -8,9 +8,19 @@ import { spaceSigns } from '../language/smarten.js';
 const loneComma = /(?<!\p{Script=Latin}),(?=\s)|,(?=\s+\P{Script=Latin})/gu;
 const loneSemicolon = /(?<!\p{Script=Latin});(?=\s)|;(?=\s+\P{Script=Latin})/gu;
 
+/** What Latin letters and digits keep is theirs; between Chinese words signs are full-width and bring their own space. */
+function fullWidth(value: string): string {
+  return value
+    .replace(/(?<=[\p{Script=Han}》”）]),\s*|,\s+(?=[\p{Script=Han}《“（])/gu, '，')
+    .replace(/(?<=[\p{Script=Han}》”）]);\s*|;\s+(?=[\p{Script=Han}《“（])/gu, '；')
+    .replace(/(?<=[\p{Script=Han}》”）)])\.(?:\s+|$)/gu, '。')
+    .replace(/(?<=[\p{Script=Han}》”）])\s+(?=[\p{Script=Han}《“（])/gu, '');
+}
+
 function signs(value: string, language: Language): string {
   const { comma, semicolon } = language.punctuation;
   const local = spaceSigns(language.localDigits(value), language);
+  if (comma === '，') return fullWidth(local);
   if (comma !== '،') return local;
   return local.replace(loneComma, comma).replace(loneSemicolon, semicolon);
 }

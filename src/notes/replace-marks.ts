@@ -25,7 +25,10 @@ function languageIn(node: Nodes, around: Language): Language {
 const ending = /^[’'ʼ-]\p{L}+/u;
 
 /** Words in the sentence know where their mark stands, so that what is found in them leads there. */
-function standingAt(mark: Nodes, words: readonly PhrasingContent[] | undefined): PhrasingContent[] | undefined {
+function standingAt(
+  mark: Nodes,
+  words: readonly PhrasingContent[] | undefined,
+): PhrasingContent[] | undefined {
   const { position } = mark;
   if (position === undefined) return words === undefined ? undefined : [...words];
   return words?.map((word) => (word.type === 'inTextCitation' ? { ...word, position } : word));

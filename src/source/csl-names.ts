@@ -30,9 +30,9 @@ const suffix = /^(?:Jr|Sr|II|III|IV|V|Ph\.?D|M\.?D)\.?$/i;
 const institution =
   /(?:^|[\s,])(?:of|for|and|&|und|für|et|pour|и|по|для|та|және|مع)(?=[\s,]|$)|^(?:ministry|ministerio|ministère|ministério|ministerium|department|министерство|міністерство)(?=[\s,]|$)/iu;
 
-/** Plain text is one name and is never split, except at the comma of `Family, Given`. */
+/** Plain text is one name and is never split, except at the comma of `Family, Given`, in any script. */
 function nameFrom(text: string): CslName {
-  const [family = '', given = '', third, ...more] = text.split(',').map((part) => part.trim());
+  const [family = '', given = '', third, ...more] = text.split(/[,،，]/u).map((part) => part.trim());
   if (family === '' || given === '' || institution.test(text)) return { literal: text.trim() };
   if (third === undefined) return { family, given };
   return suffix.test(third) && more.length === 0

@@ -21,15 +21,27 @@ export function brokenFigureLinks(
   ]);
 }
 
+/** Ids in a number's `source`: set apart by spaces or semicolons, each perhaps with a place behind a comma; none for own work. */
+function sourcesNamed(source: string): readonly string[] {
+  if (source.trim() === 'own') return [];
+  return source.split(/[;؛；]/u).flatMap((piece) => {
+    const [ids = '', ...place] = piece.trim().split(/[,،，]/u);
+    return place.length > 0
+      ? [ids.replace(/^@/u, '').trim()]
+      : ids.split(/\s+/u).map((id) => id.replace(/^@/u, ''));
+  });
+}
+
 function missingSource(figure: FigureRecord, sourceIds: ReadonlySet<string>): readonly Diagnostic[] {
-  if (sourceIds.has(figure.source)) return [];
-  return [
-    errorAt('figure-has-source', figure.fieldPlaces['source'] ?? figure.place, {
-      what: `The number “${figure.id}” names the source “${figure.source}”, which is not recorded.`,
-      why: 'Readers could not see who counted.',
-      fix: hint(figure.source, sourceIds, 'Add that source to sources.yaml, or correct the id.'),
-    }),
-  ];
+  return sourcesNamed(figure.source)
+    .filter((id) => !sourceIds.has(id))
+    .map((id) =>
+      errorAt('figure-has-source', figure.fieldPlaces['source'] ?? figure.place, {
+        what: `The number “${figure.id}” names the source “${id}”, which is not recorded.`,
+        why: 'Readers could not see who counted.',
+        fix: hint(id, sourceIds, 'Add that source to sources.yaml, or correct the id.'),
+      }),
+    );
 }
 
 function missingOlder(

@@ -138,7 +138,8 @@ function missingOfAnonymous(draft: SourceDraft): readonly Diagnostic[] {
     ],
     ['reason', 'Readers have to know why the name is withheld', 'not authorised to speak to the press'],
   ] as const;
-  return wanted.flatMap(([key, why, example]) => {
+  const unusable = unusableId(draft.id, draft.place, (id) => `[@${id}]`);
+  const missing = wanted.flatMap(([key, why, example]) => {
     if (draft[key] !== undefined || draft.unreadable.has(key)) return [];
     return [
       errorAt(
@@ -153,4 +154,5 @@ function missingOfAnonymous(draft: SourceDraft): readonly Diagnostic[] {
       ),
     ];
   });
+  return [...unusable.map((one): Diagnostic => ({ ...one, confidential: true })), ...missing];
 }

@@ -25,4 +25,18 @@ describe('characters that no font holds', () => {
       'The theme’s fonts have no Han characters: 文 本',
     ]);
   });
+
+  it('tell full-width signs with the characters that they belong to', async () => {
+    const { pages } = await publish({
+      'explainer.md': '---\nheadline: 桥\nstandfirst: S\nbyline: [A]\nlang: zh-Hans\n---\n封闭，为何？\n',
+    });
+    const [page] = pages;
+    if (page === undefined) throw new Error('no page');
+    const bare = glyphFindings(page.explainer, { covers: (sign) => /^[\p{Script=Latin}\p{N}]$/u.test(sign) });
+    expect(bare.map(({ what }) => what)).toEqual([
+      'The theme’s fonts have no Han characters: 桥 封 闭 为 何 ， ？',
+    ]);
+    const signs = glyphFindings(page.explainer, { covers: (sign) => !'，？'.includes(sign) });
+    expect(signs.map(({ what }) => what)).toEqual(['The theme’s fonts have no full-width characters: ， ？']);
+  });
 });

@@ -251,6 +251,34 @@ ${titled('T [@a]')}
     tells: ['stands too deep: “title: T”'],
     shows: ['A, “T,” n.d.'],
   },
+  {
+    says: 'a place may say “and following”; a bare time is a time',
+    head: 'lang: de\ncitation-style: apa\n',
+    body: 'So @a [S. 3 f.], auch [@a, S. 7 ff.]. Im Film [@b, 12:30].',
+    shows: ['S. 3 f.', 'S. 7 ff.', 'bei 12:30'],
+  },
+  {
+    says: 'full-width brackets make no citation, and are told',
+    head: 'lang: zh-Hans\n',
+    body: '封闭［@a］。再说【@b，第3页】。',
+    findings: [
+      'error citation-is-well-formed explainer.md:7:3',
+      'error citation-is-well-formed explainer.md:7:10',
+    ],
+    tells: ['half width: [@id，第3页]'],
+  },
+  {
+    says: 'between Chinese words of a note signs are full-width; a person’s comma may be the page’s own',
+    head: 'lang: zh-Hans\n',
+    body: '封闭 [@q, p. 3；参见 @r]。',
+    files: {
+      'sources.yaml':
+        'q: {kind: report, author: 市政府, title: 公告, publisher: 市府, published: 2024-05-03}\nr: {kind: book, author: ["李，华", "Smith, John"], title: 检查, publisher: 社, published: 2024}\n',
+      'figures.yaml': '',
+    },
+    shows: ['市政府，《公告》', '；参见李华'],
+    hides: ['市政府, ', '; 参见'],
+  },
 ];
 
 describe('sources and citations', () => proveAll(cases));

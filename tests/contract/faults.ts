@@ -878,6 +878,7 @@ const ofData: readonly Fault[] = [
     '¦in sider:\n  kind: report\n  author: A\n  title: T',
     values,
   ],
+  ['an unnamed source that no citation can name', src, 'insider:', "¦in'sider:", values],
   ['an entry without fields', src, 'insider:', '¦extra: words\ninsider:', values],
   [
     'an unnamed source without a reason',

@@ -122,6 +122,27 @@ Not :num[old].
     tells: ['no form “few”, which 3 takes in “ru”'],
     shows: ['5\u00a0дней'],
   },
+  {
+    says: 'a number may rest on several sources, or on own work; an unknown one among them is told',
+    body: ':::numbers\n- :num[r]\n- :num[s]\n- :num[t]\n:::',
+    files: {
+      'figures.yaml':
+        'r: {label: x, value: 4, unit: men, as-of: 2022, source: a b}\ns: {label: y, value: 5, unit: men, as-of: 2022, source: own}\nt: {label: z, value: 6, unit: men, as-of: 2022, source: a; c}\n',
+    },
+    findings: ['error figure-has-source figures.yaml:3:57'],
+    tells: ['the source “c”'],
+    shows: [/Sources: .*Doe.*Roe/, 'own research'],
+  },
+  {
+    says: 'Chinese sets no space between a number and its unit',
+    head: 'lang: zh-Hans\n',
+    body: '共:num[r]，:num[s]。',
+    files: {
+      'figures.yaml':
+        'r: {label: x, value: 1250, unit: 处, as-of: 2022, source: a}\ns: {label: x, value: 3, unit: km, as-of: 2022, source: a}\n',
+    },
+    shows: [/>1,250处<.*>3\u00a0km</],
+  },
 ];
 
 describe('numbers', () => proveAll(cases));

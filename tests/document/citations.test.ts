@@ -65,7 +65,7 @@ describe('a citation', () => {
     expect(items('As @a said, @b [p. 3] agreed; @tass [12 f.] too.')).toEqual([
       '|@a|||',
       '|@b|page|3|',
-      '|@tass|page|12|f.',
+      '|@tass|page|12 f.|',
     ]);
     expect(citations('@a said.').map(({ mode }) => mode)).toEqual(['text']);
   });

@@ -89,7 +89,7 @@ function nameLine(node: ContactNode, context: RenderContext): Element | undefine
 
 function hoursLine(node: ContactNode, context: RenderContext): Element | undefined {
   if (node.hours === undefined) return undefined;
-  const words = [...context.label('contact-hours'), `${context.language.punctuation.colon} ${node.hours}`];
+  const words = [...context.label('contact-hours'), separator(context.language, 'colon') + node.hours];
   return element('p', { className: ['contact-hours'] }, words);
 }
 

@@ -7,6 +7,7 @@ import type { AttributeRule, AttributeValues, RecogniseContext } from '../../doc
 import { element, placed } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
 import type { DateSpan } from '../../language/language.js';
+import { separator } from '../../language/punctuation.js';
 import type { Block } from '../block.js';
 import {
   captionText,
@@ -93,7 +94,10 @@ function picture(node: FigureNode, image: Image, context: RenderContext): Elemen
   if (node.decorative) return context.image(image, '');
   const there = node.describedIn === undefined ? undefined : context.titleOf(node.describedIn);
   const own = (image.alt ?? '').trim();
-  const alt = own === '' && there !== undefined ? `${context.language.label('figure')}: ${there}` : own;
+  const alt =
+    own === '' && there !== undefined
+      ? context.language.label('figure') + separator(context.language, 'colon') + there
+      : own;
   const made = context.image(image, alt);
   if (there !== undefined && node.describedIn !== undefined) {
     made.properties['ariaDetails'] = node.describedIn;

@@ -119,13 +119,12 @@ function metaParagraph(figure: FigureRecord, context: RenderContext): Element {
     context.label('as-of', { date: context.time(figure.asOf) }),
   );
   const source = context.sources(figure.source);
+  const named = source.filter((node) => node.type === 'element').length;
+  const name = named > 1 ? 'sources-line' : 'source-line';
   const words: ElementContent[] =
     source.length === 0
       ? []
-      : [
-          text(' · '),
-          element('span', { className: ['number-source'] }, context.label('source-line', { source })),
-        ];
+      : [text(' · '), element('span', { className: ['number-source'] }, context.label(name, { source }))];
   return element('p', { className: ['number-meta'] }, [date, ...words]);
 }
 

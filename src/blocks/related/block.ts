@@ -5,6 +5,7 @@ import type { List, ListItem, RootContent } from 'mdast';
 import type { BlockNode } from '../../document/nodes.js';
 import { element, isElement, placed, text, textOf } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
+import { separator } from '../../language/punctuation.js';
 import type { Block } from '../block.js';
 import { around, withList } from '../parts.js';
 import { tellMalformed } from '../report.js';
@@ -45,7 +46,7 @@ function withAddresses(item: Element, context: RenderContext): Element {
   if (context.medium === 'screen') return item;
   const addresses = silentLinks(item.children).map((link) => String(link.properties['href']));
   if (addresses.length === 0) return item;
-  const words = text(`${context.language.punctuation.colon} ${addresses.join(' ')}`);
+  const words = text(separator(context.language, 'colon') + addresses.join(' '));
   item.children.push(element('span', { className: ['printed-address'] }, [words]));
   return item;
 }
