@@ -1,6 +1,6 @@
 /**
  * What our own work on a PDF costs beside Chromium's: placing notes, and the ledger, tags and checks, against the time in which Chromium prints
- * the same pages; how both grow; and the size of the file against Chromium's own. All in one run: `node bench/pdf.mjs [runs]`, after compiling.
+ * the same pages; how both grow; loading the page, which a bare print needs as well, is told apart; and the size of the file against Chromium's own. All in one run: `node bench/pdf.mjs [runs]`, after compiling.
  */
 
 import process from 'node:process';
@@ -105,7 +105,7 @@ const browser = await launchBrowser({
 /** Medians of all steps for a document, and what came out. */
 async function measure(parts, times) {
   const document = await documentOf(parts);
-  const steps = { place: [], print: [], ledger: [], tags: [], checks: [] };
+  const steps = { load: [], place: [], print: [], ledger: [], tags: [], checks: [] };
   const clock = async (name, work) => {
     const start = performance.now();
     const value = await work();
@@ -117,9 +117,14 @@ async function measure(parts, times) {
     facts = await browser.withPage(
       'print',
       async (lent) => {
-        const placed = await clock('place', () => placeNotes(lent, document, 2, 500));
-        const bytes = await clock('print', () => printPages(lent.page));
-        const { placement, pageCount } = placed;
+        const loads = steps.load.length;
+        const watched = { ...lent, load: (files) => clock('load', () => lent.load(files)) };
+        const { placement, pageCount, hasFonts } = await clock('place', () =>
+          placeNotes(watched, document, 2, 500),
+        );
+        const loading = steps.load.slice(loads).reduce((sum, value) => sum + value, 0);
+        steps.place[steps.place.length - 1] -= loading;
+        const bytes = await clock('print', () => printPages(lent.page, hasFonts));
         const options = { profile: 'ua1', date: 0, file: 'bench.pdf' };
         const { value, diagnostics } = await clock('tags', () =>
           finishPdf(bytes, document, placement, options),
@@ -141,9 +146,9 @@ async function measure(parts, times) {
     );
   }
   const medians = Object.fromEntries(Object.entries(steps).map(([name, values]) => [name, median(values)]));
-  const { place, print, ledger, tags, checks } = medians;
+  const { load, place, print, ledger, tags, checks } = medians;
   console.log(
-    `${String(facts.pages).padStart(4)} pages: place ${place.toFixed(0)} ms, print ${print.toFixed(0)} ms, ledger ${ledger.toFixed(0)} ms, tags ${tags.toFixed(0)} ms, checks ${checks.toFixed(0)} ms`,
+    `${String(facts.pages).padStart(4)} pages: load ${load.toFixed(0)} ms, place ${place.toFixed(0)} ms, print ${print.toFixed(0)} ms, ledger ${ledger.toFixed(0)} ms, tags ${tags.toFixed(0)} ms, checks ${checks.toFixed(0)} ms`,
   );
   return { ...facts, ...medians, work: ledger + tags + checks };
 }

@@ -73,26 +73,67 @@ async function answer(request: HTTPRequest, traffic: Traffic): Promise<void> {
   });
 }
 
-/** Waits until fonts and pictures are ready and names those that are not. Runs in the page; works with scripts off. */
-async function settle(): Promise<string[]> {
-  const page = globalThis as unknown as {
-    document: {
-      readonly documentElement: { getBoundingClientRect(): unknown };
-      readonly fonts: Iterable<{ family: string; status: string }> & { ready: Promise<unknown> };
-      readonly images: Iterable<{ decode(): Promise<void>; getAttribute(name: string): string | null }>;
-    };
+/** As much of a page as is asked whether it is ready. */
+interface LoadedPage {
+  readonly document: {
+    readonly documentElement: { getBoundingClientRect(): unknown };
+    readonly fonts: Iterable<{ family: string; status: string }> & { ready: Promise<unknown> };
+    readonly images: Iterable<{ decode(): Promise<void>; getAttribute(name: string): string | null }>;
   };
+}
+
+/** Waits until fonts are ready and names those that are not; counts pictures. Runs in the page; works with scripts off. */
+async function settleFonts(): Promise<{ readonly broken: string[]; readonly pictures: number }> {
+  const { document } = globalThis as unknown as LoadedPage;
   // Only a layout asks for fonts.
-  page.document.documentElement.getBoundingClientRect();
-  await page.document.fonts.ready;
+  document.documentElement.getBoundingClientRect();
+  await document.fonts.ready;
   const broken: string[] = [];
-  for (const font of page.document.fonts) if (font.status === 'error') broken.push(font.family);
+  for (const font of document.fonts) if (font.status === 'error') broken.push(font.family);
+  return { broken, pictures: [...document.images].length };
+}
+
+/** Waits until pictures are decoded and names those that cannot be. Runs in the page, like `settleFonts`. */
+async function settlePictures(): Promise<string[]> {
+  const { document } = globalThis as unknown as LoadedPage;
+  const broken: string[] = [];
   await Promise.all(
-    [...page.document.images].map((image) =>
+    [...document.images].map((image) =>
       image.decode().catch(() => broken.push(image.getAttribute('src') ?? '')),
     ),
   );
   return broken;
+}
+
+/** Whether a page is drawn. */
+interface Sight {
+  hide(): Promise<void>;
+  /** Does something while the page is drawn. */
+  during<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/**
+ * Pages for print are measured and printed, never looked at; drawing them, too, was a fifth of what placing cost (measured). Chromium hides a
+ * page that is frozen and leaves it hidden when it goes on. It decodes no picture of a hidden page, so such pages are shown for that.
+ */
+async function sightOf(page: Page): Promise<Sight> {
+  const session = await page.createCDPSession();
+  const show = (enabled: boolean): Promise<void> =>
+    session.send('Emulation.setFocusEmulationEnabled', { enabled });
+  return {
+    async hide() {
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
+    },
+    async during(work) {
+      await show(true);
+      try {
+        return await work();
+      } finally {
+        await show(false);
+      }
+    },
+  };
 }
 
 async function wall(page: Page, traffic: Traffic): Promise<void> {
@@ -132,6 +173,7 @@ export async function preparePage(chromium: Chromium, purpose: PagePurpose): Pro
   const traffic: Traffic = { purpose, files: new Map(), loading: false, arrived: false, refused: [] };
   const broken: string[] = [];
   await wall(page, traffic);
+  const sight = purpose === 'print' ? await sightOf(page) : undefined;
   const lent: LentPage = {
     page,
     refused: traffic.refused,
@@ -148,10 +190,15 @@ export async function preparePage(chromium: Chromium, purpose: PagePurpose): Pro
       if (response?.status() !== 200 || page.url().split('#')[0] !== address) {
         throw new Error(`The browser shows ${page.url()} in place of the document.`);
       }
-      broken.push(...(await page.evaluate(settle)));
+      const fonts = await page.evaluate(settleFonts);
+      const decode = (): Promise<string[]> => page.evaluate(settlePictures);
+      const pictures =
+        fonts.pictures === 0 ? [] : await (sight === undefined ? decode() : sight.during(decode));
+      broken.push(...fonts.broken, ...pictures);
     },
   };
   // The first document of an origin starts a process of its own, which takes longer than all the rest (measured).
   await lent.load(blank);
+  await sight?.hide();
   return { lent, context };
 }

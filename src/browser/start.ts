@@ -68,6 +68,8 @@ function flags(profile: string): string[] {
     '--disable-dev-shm-usage',
     '--disable-breakpad',
     `--disable-features=${unusedFeatures.join(',')}`,
+    // Pages for print are hidden, and no less urgent for it.
+    '--disable-renderer-backgrounding',
     '--hide-scrollbars',
     '--mute-audio',
     '--no-first-run',

@@ -11,6 +11,7 @@ import * as mark from './in-page/mark.js';
 import * as notes from './in-page/notes.js';
 import * as pages from './in-page/pages.js';
 import * as placing from './in-page/placing.js';
+import * as round from './in-page/round.js';
 import * as scaling from './in-page/scaling.js';
 import * as search from './in-page/search.js';
 import * as settling from './in-page/settling.js';
@@ -29,6 +30,7 @@ const files = {
   freezing,
   scaling,
   fitting,
+  round,
   surveying,
 };
 

@@ -1,16 +1,17 @@
 /** Places notes at the foot of their pages, and page numbers in their slots, by asking Chromium where things fall. */
 
-import type { JSHandle } from 'puppeteer';
 import type { LentPage, ServedFile } from '../../browser/browser.js';
 import { localDigits, type PrintDocument } from '../print/print-document.js';
-import type { Placed, Plan, Run, Trouble } from './in-page/types.js';
-import { bringCode, type InPageCode } from './in-page-code.js';
+import type { Placed, Plan, Round, Trouble } from './in-page/types.js';
+import { bringCode } from './in-page-code.js';
 import type { Placement } from './pdf-file.js';
 
 /** How often page numbers may change the lines that they stand in before their slots get a fixed width. */
 const looseRounds = 3;
 const roundLimit = 5;
 const layoutsPerPage = 12;
+/** Up to here it costs more to lay out afresh what a window lets in than to move all pages behind (measured). */
+const wholeUpTo = 24;
 
 /** What placing found, with the page left ready for print. */
 export interface PlaceOutcome {
@@ -18,6 +19,8 @@ export interface PlaceOutcome {
   /** Pages that the print has to have; undefined when nothing had to be placed and no one counted. */
   readonly pageCount: number | undefined;
   readonly troubles: readonly Trouble[];
+  /** Whether all fonts are there; if not, the print has to wait for them. */
+  readonly hasFonts: boolean;
 }
 
 /** The document as the browser gets it. */
@@ -29,7 +32,7 @@ export function filesOf(document: PrintDocument): ReadonlyMap<string, ServedFile
 }
 
 /** What the page is asked to do. `slack` is room in px kept free in each note area against rounding. */
-export function planOf(document: PrintDocument, slack: number, maxPages: number): Plan {
+export function planOf(document: PrintDocument, slack: number, maxPages: number, wholePages: number): Plan {
   const { areaWidth, areaHeight, noteShare } = document.geometry;
   const notes = document.notesAt === 'page' ? document.notes : [];
   return {
@@ -39,58 +42,35 @@ export function planOf(document: PrintDocument, slack: number, maxPages: number)
     slack,
     maxRounds: layoutsPerPage,
     maxPages,
+    wholePages,
     notes: notes.map(({ number, id, calls }) => ({
       ...{ number, id, calls },
       label: localDigits(document, String(number)),
     })),
     continuedWords: document.continuedWords,
     pageReferences: document.pageReferences,
+    // Numbers of a foreign page's notes are labels of its own; its page numbers are not.
+    digits: [...localDigits({ ...document, ownNumbers: undefined }, '0123456789')],
     hasForcedBreaks: document.hasForcedBreaks,
   };
 }
 
-/** One placing, from a fresh load, with page numbers known from the one before. */
+/** One round, from a fresh load: the whole of it in one call, since Chromium lays pages out and draws them between calls. */
 async function placeOnce(
   lent: LentPage,
   document: PrintDocument,
   plan: Plan,
-  numbers: Readonly<Record<string, string>>,
-  fixed: boolean,
-): Promise<{ readonly code: JSHandle<InPageCode>; readonly run: JSHandle<Run>; readonly placed: Placed }> {
+  numbers: Round['numbers'],
+  round: number,
+): Promise<Round> {
   await lent.load(filesOf(document));
   const code = await bringCode(lent.page);
-  const run = await code.evaluateHandle(
-    ({ closing, placing }, asked, values, isFixed) => {
-      closing.fillPages(values, isFixed);
-      return placing.run(asked);
-    },
+  return await code.evaluate(
+    ({ round }, ...asked) => round.place(...asked),
     plan,
     numbers,
-    fixed,
-  );
-  const placed = await code.evaluate(({ closing }, state) => closing.report(state), run);
-  return { code, run, placed };
-}
-
-/** Fills the numbers into the placed page; says whether everything stands where it stood. */
-async function fillAndProve(
-  code: JSHandle<InPageCode>,
-  run: JSHandle<Run>,
-  numbers: Readonly<Record<string, string>>,
-  fixed: boolean,
-): Promise<boolean> {
-  return await code.evaluate(
-    ({ closing }, state, values, isFixed) => {
-      const before = closing.report(state);
-      if (!closing.fillPages(values, isFixed)) return true;
-      if (closing.prove(state).length > 0) return false;
-      const after = closing.report(state);
-      const pageOf = (found: Placed): string => JSON.stringify([found.pageOf, found.pageCount]);
-      return pageOf(before) === pageOf(after);
-    },
-    run,
-    numbers,
-    fixed,
+    round > looseRounds,
+    round >= roundLimit,
   );
 }
 
@@ -119,37 +99,31 @@ export async function placeNotes(
   document: PrintDocument,
   slack: number,
   maxPages: number,
+  wholePages: number = wholeUpTo,
 ): Promise<PlaceOutcome> {
-  const plan = planOf(document, slack, maxPages);
+  const plan = planOf(document, slack, maxPages, wholePages);
   if (plan.notes.length === 0 && plan.pageReferences.length === 0) {
     await lent.load(filesOf(document));
     const code = await bringCode(lent.page);
-    const troubles = await code.evaluate(({ fitting, placing }, width) => {
-      fitting.fitTables(placing.find('.page-content'));
-      fitting.endFlush(placing.find('.page-content'));
-      return fitting.sticksOut(placing.find('.page-flow'), width);
-    }, plan.width);
+    const troubles = await code.evaluate(({ round }, width) => round.look(width), plan.width);
     const placement = { mode: document.notesAt, rounds: 0, pages: [], pageOf: {}, carried: {} };
-    return { placement, pageCount: undefined, troubles };
+    return { placement, pageCount: undefined, troubles, hasFonts: true };
   }
-  let numbers: Readonly<Record<string, string>> = {};
-  let rounds = 0;
+  let numbers: Round['numbers'] = {};
+  let layouts = 0;
   for (let round = 1; ; round += 1) {
-    const fixed = round > looseRounds;
-    const { code, run, placed } = await placeOnce(lent, document, plan, numbers, fixed);
-    rounds += placed.rounds;
-    numbers = Object.fromEntries(
-      Object.entries(placed.pageOf).map(([id, page]) => [id, localDigits(document, page)]),
-    );
-    const stands = await fillAndProve(code, run, numbers, fixed);
+    const {
+      placed,
+      numbers: found,
+      stands,
+      hasFonts,
+    } = await placeOnce(lent, document, plan, numbers, round);
+    layouts += placed.rounds;
+    numbers = found;
     if (!stands && round < roundLimit) continue;
-    const wide = await code.evaluate(({ fitting, pages }, state) => {
-      const found = fitting.sticksOut(state.frame.flow, state.plan.width);
-      pages.closeFrame();
-      return found;
-    }, run);
-    const troubles = [...placed.troubles, ...wide];
+    const troubles = [...placed.troubles];
     if (!stands) troubles.push({ kind: 'not-stable', page: 0 });
-    return { placement: placementOf(document, placed, rounds), pageCount: placed.pageCount, troubles };
+    const placement = placementOf(document, placed, layouts);
+    return { placement, pageCount: placed.pageCount, troubles, hasFonts };
   }
 }

@@ -78,7 +78,7 @@ async function printOnce(
       faults = await checkLoaded(lent, document);
     },
   };
-  const { placement, pageCount, troubles } = await placeNotes(watched, document, slack, maxPages);
+  const { placement, pageCount, troubles, hasFonts } = await placeNotes(watched, document, slack, maxPages);
   if (hasErrors(faults)) return { troubles: [], diagnostics: faults };
   const diagnostics = troubles
     .filter((trouble) => !isSerious(trouble))
@@ -89,7 +89,7 @@ async function printOnce(
     return { troubles: [], diagnostics: [tooManyPages(document, maxPages)] };
   }
   if (troubles.some(isSerious)) return { troubles, diagnostics };
-  const bytes = await printPages(lent.page);
+  const bytes = await printPages(lent.page, hasFonts);
   return { printing: { bytes, placement, pageCount }, troubles: [], diagnostics };
 }
 

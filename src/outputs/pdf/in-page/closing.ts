@@ -12,26 +12,26 @@ export function layNotes(state: Run, settled: Settled): void {
   const pieces = [...state.carried, ...settled.begun.map(({ piece }) => piece)];
   if (pieces.length === 0) return;
   const laid: HTMLElement[] = [];
-  const rests = new Set<HTMLElement>();
+  const rests: HTMLElement[] = [];
   pieces.forEach((piece, index) => {
     const room = settled.need.rooms[index] ?? piece.height;
     if (room > 0) laid.push(piece.element);
     if (room >= piece.height) return;
     const rest = room === 0 ? piece.element : closing.cutOff(state, piece, room);
-    if (rest !== undefined) rests.add(rest);
+    if (rest !== undefined) rests.push(rest);
     if (piece.part >= closing.mostPages()) {
       state.troubles.push({ kind: 'note-too-long', page: settled.page + 1, note: piece.number });
     }
   });
   state.areas.append(notes.buildArea(state.frame, settled.page, settled.need.reserve, laid));
-  const measured = rests.size === 0 ? [] : notes.measure(state.store.element, state.known).pieces;
-  const carried = measured.filter(({ element }) => rests.has(element));
+  state.store.rests.append(...rests);
+  const carried = rests.length === 0 ? [] : notes.measure(state.store.rests, state.known).pieces;
   state.carried = carried.sort((a, b) => a.number - b.number);
 }
 
 /** Cuts a piece and makes its rest a piece of its own; undefined when nothing is left over. */
 export function cutOff(state: Run, piece: Piece, room: number): HTMLElement | undefined {
-  const rest = notes.cut(state.store.element, piece, room, state.plan.width);
+  const rest = notes.cut(state.store.rests, piece, room, state.plan.width);
   if (rest === undefined) return undefined;
   state.known.set(rest, { number: piece.number, part: piece.part + 1 });
   const label = state.plan.notes.find(({ number }) => number === piece.number)?.label ?? '';

@@ -11,4 +11,5 @@ declare const windowing: typeof import('./windowing.js');
 declare const freezing: typeof import('./freezing.js');
 declare const scaling: typeof import('./scaling.js');
 declare const fitting: typeof import('./fitting.js');
+declare const round: typeof import('./round.js');
 declare const surveying: typeof import('./surveying.js');

@@ -24,10 +24,25 @@ export function measure(store: HTMLElement, known: Known): { around: number; pie
   return { around: first.top - box.top + (box.bottom - last.bottom), pieces };
 }
 
+/** Takes the measured notes out of layout, and makes a box beside them for what will be left of those that are cut. */
+export function setAside(element: HTMLElement): Pick<Store, 'element' | 'rests'> {
+  const rests = element.cloneNode(false) as HTMLElement;
+  element.after(rests);
+  element.setAttribute('data-out-of-window', '');
+  return { element, rests };
+}
+
+/** Leaves the store as it was, with all notes that found no page. */
+export function bringBack({ element, rests }: Store): void {
+  element.append(...rests.children);
+  rests.remove();
+  element.removeAttribute('data-out-of-window');
+}
+
 /** The height of label and two lines; the whole note when no more than three lines would be left to cut. */
 export function leastOf(element: HTMLElement, height: number): number {
   const bottoms: number[] = [];
-  const range = document.createRange();
+  const range = pages.range();
   range.selectNodeContents(element);
   const top = element.getBoundingClientRect().top;
   // A text's box has the height of its font; where lines are set wider, half of what they add stands below it.
@@ -68,16 +83,16 @@ export function needOf(store: Store, pieces: readonly Piece[], tight: boolean): 
 
 /**
  * Cuts a piece at the line that still fits into `room` px. The rest becomes an element of its own with the same identity
- * and a part number, and goes back to the store. Undefined when the piece cannot be cut there.
+ * and a part number. Undefined when the piece cannot be cut there.
  */
-export function cut(store: HTMLElement, piece: Piece, room: number, width: number): HTMLElement | undefined {
+export function cut(around: HTMLElement, piece: Piece, room: number, width: number): HTMLElement | undefined {
   const box = document.createElement('div');
   box.className = 'note-cutter footnotes';
   box.style.height = `${Math.floor(room)}px`;
   // Columns always run from left to right; the note's own direction sits inside.
   box.dir = 'ltr';
   const inside = document.createElement('div');
-  inside.dir = getComputedStyle(store).direction;
+  inside.dir = getComputedStyle(around).direction;
   inside.append(piece.element);
   box.append(inside);
   document.body.append(box);
@@ -95,7 +110,6 @@ export function cut(store: HTMLElement, piece: Piece, room: number, width: numbe
   let rest: HTMLElement | undefined;
   if (point !== undefined && others.length === 0 && point.node !== piece.element) {
     rest = notes.takeRest(piece, point.node, point.kind === 'text' ? point.offset : undefined);
-    store.append(rest);
   }
   box.remove();
   return rest;
@@ -103,7 +117,7 @@ export function cut(store: HTMLElement, piece: Piece, room: number, width: numbe
 
 /** Moves everything from a place in a piece onwards into a new element. */
 export function takeRest(piece: Piece, node: ChildNode, offset: number | undefined): HTMLElement {
-  const range = document.createRange();
+  const range = pages.range();
   if (offset === undefined) range.setStartBefore(node);
   else range.setStart(node, offset);
   range.setEnd(piece.element, piece.element.childNodes.length);

@@ -2,7 +2,7 @@
 
 import type { Ahead, BreakPoint, Mark, Need, Plan, Run, Settled, Standing } from './types.js';
 
-/** Places all notes. The document is left in columns, so that it can be asked more. */
+/** Places all notes. The document is left in columns, the whole text in layout, so that it can be proven and asked more. */
 export function run(plan: Plan): Run {
   const state = placing.begin(plan);
   let ahead = placing.lookAhead(state, -1);
@@ -14,7 +14,7 @@ export function run(plan: Plan): Run {
     ({ ahead, mark } = placing.goOn(state, settled));
   }
   windowing.open(state);
-  state.troubles.push(...closing.prove(state));
+  notes.bringBack(state.store);
   return state;
 }
 
@@ -63,13 +63,19 @@ export function begin(plan: Plan): Run {
     if (found !== null) known.set(found, { number, part: 1 });
   }
   const { around, pieces } = notes.measure(element, known);
+  const byNumber = new Map(pieces.map((piece) => [piece.number, piece]));
   const state: Run = {
     plan,
     frame,
     content,
-    store: { element, around, share: Math.floor(plan.share * plan.height), slack: plan.slack },
+    store: {
+      ...notes.setAside(element),
+      around,
+      share: Math.floor(plan.share * plan.height),
+      slack: plan.slack,
+    },
     areas,
-    view: windowing.look({ frame, content }),
+    view: windowing.look({ plan, frame, content }),
     known,
     waiting: [],
     carried: [],
@@ -78,7 +84,7 @@ export function begin(plan: Plan): Run {
     rounds: 0,
   };
   for (const note of plan.notes) {
-    const piece = pieces.find(({ number }) => number === note.number);
+    const piece = byNumber.get(note.number);
     const call = note.calls.map((id) => document.getElementById(id)).find((found) => found !== null);
     if (piece === undefined || call === undefined || call.getClientRects().length === 0) {
       state.troubles.push({ kind: 'call-not-printed', page: 0, note: note.number });

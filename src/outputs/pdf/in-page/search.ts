@@ -115,7 +115,7 @@ export function breaksAside(parent: Element, quest: Quest): BreakPoint[] {
 
 /** The first character of a text node that stands behind the break. */
 export function offsetAfter(text: Text, quest: Quest): number {
-  const range = document.createRange();
+  const range = pages.range();
   const isBehind = (offset: number): boolean => {
     range.setStart(text, offset);
     range.setEnd(text, text.length);

@@ -68,7 +68,10 @@ export interface Need {
 
 /** Where notes wait, and what an area costs around them. */
 export interface Store {
+  /** Out of layout once its notes are measured: laying all of them out again for each that leaves took most of the time of long documents. */
   readonly element: HTMLElement;
+  /** The same kind of box for what is left of cut notes, which has to be measured. */
+  readonly rests: HTMLElement;
   /** Rule and gaps of an area, px. */
   readonly around: number;
   /** Room that a page's notes may take, px. */
@@ -103,6 +106,8 @@ export interface Plan {
   readonly slack: number;
   readonly maxRounds: number;
   readonly maxPages: number;
+  /** Up to how many pages a text is placed whole; only a window of a longer one is laid out. */
+  readonly wholePages: number;
   readonly notes: readonly {
     readonly number: number;
     readonly id: string;
@@ -114,6 +119,8 @@ export interface Plan {
   readonly continuedWords: string;
   /** Ids whose pages are asked for. */
   readonly pageReferences: readonly string[];
+  /** How the document writes the digits 0 to 9. */
+  readonly digits: readonly string[];
   /** Whether a stylesheet begins pages by itself. */
   readonly hasForcedBreaks: boolean;
 }
@@ -141,6 +148,17 @@ export interface Placed {
   readonly pages: readonly PlacedPage[];
   readonly pageOf: Readonly<Record<string, number>>;
   readonly troubles: readonly Trouble[];
+}
+
+/** What one round of placing found. */
+export interface Round {
+  readonly placed: Placed;
+  /** Page numbers by id, as the document writes them. */
+  readonly numbers: Readonly<Record<string, string>>;
+  /** Whether everything stands with its numbers; if not, another round places it with them. */
+  readonly stands: boolean;
+  /** False while a font is on its way that only words written by placing need. */
+  readonly hasFonts: boolean;
 }
 
 /** A page with notes. */

@@ -6,9 +6,9 @@
 import type { Run, Window } from './types.js';
 
 /** Looks at the whole text once, laid out without any room kept. */
-export function look(state: Pick<Run, 'frame' | 'content'>): Window {
+export function look(state: Pick<Run, 'frame' | 'content' | 'plan'>): Window {
   const last = pages.spanOf(state.frame, state.content)?.last ?? 0;
-  const blocks = last < 10 ? [] : windowing.blocksOf(state.content);
+  const blocks = last < state.plan.wholePages ? [] : windowing.blocksOf(state.content);
   return {
     blocks,
     spans: blocks.map((block) => pages.spanOf(state.frame, block)),

@@ -125,16 +125,17 @@ function printedText(read: PdfDocumentRead, document: PrintDocument): string[] {
   return texts;
 }
 
-/** Places, prints and reads back. `meddle` may change the placed page before it is printed. */
+/** Places, prints and reads back. `meddle` may change the placed page before it is printed; texts longer than `wholePages` are placed in windows. */
 export async function print(
   browser: Browser,
   document: PrintDocument,
   meddle?: (lent: LentPage) => Promise<unknown>,
+  wholePages?: number,
 ): Promise<Printing> {
   return await browser.withPage(
     'print',
     async (lent) => {
-      const { placement, troubles, pageCount } = await placeNotes(lent, document, 2, 500);
+      const { placement, troubles, pageCount } = await placeNotes(lent, document, 2, 500, wholePages);
       const foreseen = await foresee(lent);
       await meddle?.(lent);
       const bytes = await printPages(lent.page);
