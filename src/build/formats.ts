@@ -64,6 +64,12 @@ export function printWishes(formats: readonly FormatName[], profile: PdfProfile)
   return [...prints].map(([kind, files]) => ({ kind, files }));
 }
 
+/** The print that a file name belongs to; undefined for a name that no PDF of the explainer has. */
+export function kindOfName(slug: string, name: string): PrintKind | undefined {
+  const format = (Object.keys(kinds) as PdfFormat[]).find((one) => pdfName(slug, one) === name);
+  return format === undefined ? undefined : kinds[format];
+}
+
 /** File name of a PDF. */
 export function pdfName(slug: string, format: PdfFormat): string {
   return `${slug}${endings[format]}`;

@@ -50,6 +50,7 @@ export async function makePdfs(
     printPdf(print.value, browser, {
       maxPages: config.limits.pdfPages,
       prove: async (...asked) => {
+        tools.onPrint?.(asked[0]);
         made = await Promise.all(files.map((wish) => tagged(work, asked, wish)));
         return made[0]?.proof ?? { diagnostics: [] };
       },

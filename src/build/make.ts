@@ -181,7 +181,7 @@ function isBlockedBy(work: Work, runs: readonly CheckRun[]): boolean {
   );
 }
 
-/** What is made now: all that the document is published in, unless only its page or only its PDF is wanted. */
+/** What is made now: all that the document is published in, unless only its page or only one print is wanted. */
 function wishesOf({ config, explainer, tools }: Work): Wishes {
   const formats = formatsOf(config, explainer);
   const prints = printWishes(formats, config.pdfProfile);
@@ -189,7 +189,7 @@ function wishesOf({ config, explainer, tools }: Work): Wishes {
     formats,
     // A preview shows the page of what is published on paper alone, too.
     hasPage: tools.only === undefined ? formats.includes('html') : tools.only === 'page',
-    prints: tools.only === undefined ? prints : tools.only === 'page' ? [] : prints.slice(0, 1),
+    prints: tools.only === undefined ? prints : prints.filter(({ kind }) => kind === tools.only),
   };
 }
 

@@ -6,6 +6,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
 import type { Explainer } from '../document/explainer.js';
 import type { OutputFile } from '../outputs/output.js';
+import type { PrintKind } from '../outputs/print/print-document.js';
 import { applyLevels } from '../report/findings.js';
 import type { System } from '../system/system.js';
 import type { Theme } from '../theme/theme.js';
@@ -33,8 +34,10 @@ export interface MakeTools {
   readonly engines: Engines | undefined;
   /** Hears of each page as it was made, before it is judged; judging waits for the promise. */
   readonly onPage?: ((document: string, files: readonly OutputFile[]) => void | Promise<void>) | undefined;
-  /** For a live preview, its page alone or its first PDF alone; a page then goes out before its text is judged. */
-  readonly only?: 'page' | 'pdf' | undefined;
+  /** Hears of the pages of each print as the browser gave them, before they are tagged and proven. */
+  readonly onPrint?: ((bytes: Uint8Array) => void) | undefined;
+  /** For a live preview, its page alone or one print alone; a page then goes out before its text is judged. */
+  readonly only?: 'page' | PrintKind | undefined;
 }
 
 /** One document on its way, with what has been noticed so far. */

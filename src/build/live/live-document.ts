@@ -1,18 +1,17 @@
-/** One document of a live preview: what it was made from, its last good page and PDF, and what was found. */
+/** One document of a live preview: what it was made from, its last good page and prints, and what was found. */
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { PrintKind } from '../../outputs/print/print-document.js';
 import type { WordedFinding } from '../../report/worded.js';
 import type { ExplainerEntry } from '../../source/explainer-entry.js';
 import type { Made } from '../make.js';
 import { sha256 } from '../manifest.js';
 import type { Prepared } from '../prepare.js';
 import type { Reads } from './kept-files.js';
+import { LivePrint, type LivePrintView } from './live-print.js';
 
 /** `waiting`: not made yet. `refused`: an error keeps it from being made; its last good page stays. */
 export type LiveDocumentState = 'waiting' | 'ready' | 'refused' | 'held-back';
-
-/** Where a document's PDF stands. `none`: it was never asked for. `absent`: the document is published without one. */
-export type LivePdfState = 'none' | 'absent' | 'making' | 'ready' | 'refused';
 
 /** What a preview shows of one document; plain data. */
 export interface LiveView {
@@ -34,14 +33,8 @@ export interface LiveView {
   readonly findings: readonly WordedFinding[];
   /** Checks that gave no answer. */
   readonly incomplete: readonly string[];
-  readonly pdf: {
-    readonly state: LivePdfState;
-    /** Grows with each PDF; 0 while there is none. */
-    readonly version: number;
-    readonly pages: number;
-    /** Its file name; empty while there is none. */
-    readonly name: string;
-  };
+  /** The prints that it is published in; none when it is published without a PDF. */
+  readonly prints: readonly LivePrintView[];
 }
 
 /** What was found in a document. */
@@ -68,11 +61,7 @@ export class LiveDocument {
   page = 0;
   styles = '';
   madePage: Made | undefined;
-  madePdf: Made | undefined;
-  pdfState: LivePdfState = 'none';
-  pdf: { readonly name: string; readonly bytes: Uint8Array; readonly pages: number } | undefined;
-  pdfVersion = 0;
-  isPdfStale = true;
+  prints: readonly LivePrint[] = [];
   /** What kept Galley itself from making it. */
   trouble: Diagnostic | undefined;
 
@@ -83,15 +72,28 @@ export class LiveDocument {
   /** Marks it to be made anew. */
   touch(): void {
     this.isStale = true;
-    this.isPdfStale = true;
+    for (const print of this.prints) print.isStale = true;
     this.isJudged = false;
   }
 
-  /** Whether its PDF is as fresh as it can be. */
-  get isPdfSettled(): boolean {
+  /** Follows the kinds of print that its settings ask for; one that stays keeps its pages. */
+  followKinds(kinds: readonly PrintKind[]): void {
+    const known = new Map(this.prints.map((print) => [print.kind, print]));
+    this.prints = kinds.map((kind) => known.get(kind) ?? new LivePrint(kind));
+  }
+
+  /** A print by its kind. */
+  printOf(kind: PrintKind): LivePrint | undefined {
+    return this.prints.find((print) => print.kind === kind);
+  }
+
+  /** Whether a print is as fresh as it can be, also when there is none. */
+  isPrintSettled(kind: PrintKind): boolean {
     const state = this.#state();
     if (state === 'held-back' || (state === 'refused' && !this.isStale)) return true;
-    return !this.isStale && !this.isPdfStale && this.pdfState !== 'making';
+    if (this.isStale) return false;
+    const print = this.printOf(kind);
+    return print === undefined || !(print.isStale || print.state === 'making' || print.state === 'checking');
   }
 
   /** Takes a finished page over; the version grows only when its HTML changed. */
@@ -125,12 +127,7 @@ export class LiveDocument {
       styles: this.styles,
       isJudged: this.isJudged,
       ...this.found,
-      pdf: {
-        state: this.pdfState,
-        version: this.pdfVersion,
-        pages: this.pdf?.pages ?? 0,
-        name: this.pdf?.name ?? '',
-      },
+      prints: this.prints.map((print) => print.view()),
     };
   }
 

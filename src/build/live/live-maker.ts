@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Explainer } from '../../document/explainer.js';
 import type { OutputFile } from '../../outputs/output.js';
+import type { PrintKind } from '../../outputs/print/print-document.js';
 import type { Annotator } from '../annotator.js';
 import { inProject } from '../in-project.js';
 import { type Made, makeDocument } from '../make.js';
@@ -11,8 +12,9 @@ import { isReady, type Prepared } from '../prepare.js';
 import { othersOf } from '../related.js';
 import type { MakeTools } from '../work.js';
 import type { LiveDocument } from './live-document.js';
+import type { LivePrint } from './live-print.js';
 import { findingsOf, troubleOf } from './live-report.js';
-import { configOf, hasPdf, type LiveSettings } from './live-settings.js';
+import { configOf, type LiveSettings, printKindsOf } from './live-settings.js';
 import type { LiveThemes } from './live-themes.js';
 import { Quietness } from './quietness.js';
 
@@ -26,6 +28,9 @@ export class Superseded extends Error {
 
 /** How long files have to stay as they are before a page is judged, ms: who saves again at once sees the new page first. */
 const quietTime = 200;
+
+/** What somebody may look at: a page, a print, or whichever print comes first. */
+export type Looked = 'page' | 'first-print' | PrintKind;
 
 /** What making needs. */
 export interface MakerDesk {
@@ -50,9 +55,12 @@ interface Job {
 /** Makes documents and remembers who looks at what. */
 export class LiveMaker {
   readonly #desk: MakerDesk;
-  readonly #viewers = { page: new Map<string, number>(), pdf: new Map<string, number>() };
+  /** How many look at what, by document and what it is. */
+  readonly #viewers = new Map<string, number>();
   readonly #jobs = new WeakMap<LiveDocument, Job>();
   readonly #printing = new Map<LiveDocument, Promise<void>>();
+  /** Who waits for the pages of a print. */
+  readonly #awaited = new WeakMap<LiveDocument, () => void>();
   readonly #quietness = new Quietness();
   #annotated = new WeakMap<Explainer, ReturnType<Annotator['annotate']>>();
 
@@ -81,19 +89,25 @@ export class LiveMaker {
   }
 
   /** Counts one more viewer; gives a function that takes it away. */
-  look(document: string, what: 'page' | 'pdf'): () => void {
-    const viewers = this.#viewers[what];
-    viewers.set(document, (viewers.get(document) ?? 0) + 1);
+  look(document: string, what: Looked): () => void {
+    const key = `${what} ${document}`;
+    const count = (more: number): void => {
+      const now = (this.#viewers.get(key) ?? 0) + more;
+      if (now > 0) this.#viewers.set(key, now);
+      else this.#viewers.delete(key);
+    };
+    count(1);
     let ended = false;
     return () => {
-      if (!ended) viewers.set(document, (viewers.get(document) ?? 1) - 1);
+      if (!ended) count(-1);
       ended = true;
     };
   }
 
   /** Whether somebody looks at a document in any form. */
   isLookedAt(document: string): boolean {
-    return (this.#viewers.page.get(document) ?? 0) > 0 || this.#wantsPdf(document);
+    const looked: readonly Looked[] = ['page', 'first-print', 'standard', 'clear', 'large'];
+    return this.#desk.always || looked.some((what) => this.#isViewed(document, what));
   }
 
   /** Makes a page, tells it, and judges it once the files are quiet. Throws `Superseded` when newer files come first. */
@@ -112,11 +126,13 @@ export class LiveMaker {
     if (!isReady(prepared)) {
       one.isRefused = prepared.explainer === undefined || prepared.heldBack === 'unclear';
       one.madePage = undefined;
-      one.madePdf = undefined;
+      for (const print of one.prints) print.made = undefined;
       await this.#judged(job);
       return;
     }
     one.theme = configOf(settings, prepared.explainer).theme;
+    one.followKinds(printKindsOf(settings, prepared.explainer));
+    if (!this.#desk.always && !this.#isViewed(document, 'page')) await this.#printFirst(job);
     one.madePage = await this.#makeOne(job, {
       only: 'page',
       onPage: (_, files) => this.#takePage(job, files),
@@ -132,15 +148,34 @@ export class LiveMaker {
     await this.#judged({ document, one, settings, all: [] });
   }
 
-  /** Makes the PDF of a document whose page is made, and again when the text changed meanwhile. */
+  /** Makes the prints of a document that somebody looks at, and again when the text changed meanwhile. */
   print(document: string, one: LiveDocument): void {
-    if (this.#printing.has(one) || !one.isPdfStale) return;
+    if (this.#printing.has(one) || this.#wanted(document, one) === undefined) return;
     const printing = this.#printAll(document, one).finally(() => {
       this.#printing.delete(one);
+      this.#awaited.get(one)?.();
       this.#desk.tell(document);
-      if (!one.isStale && !this.#desk.isBusy() && this.#wantsPdf(document)) this.print(document, one);
+      if (!one.isStale && !this.#desk.isBusy()) this.print(document, one);
     });
     this.#printing.set(one, printing);
+  }
+
+  /** Where somebody looks at a print alone, its pages come before the web page. Throws when newer files come first. */
+  async #printFirst({ document, one }: Job): Promise<void> {
+    if (this.#wanted(document, one) === undefined || this.#desk.isBusy()) return;
+    const shown = new Promise<void>((resolve) => this.#awaited.set(one, resolve));
+    this.print(document, one);
+    await this.#quietness.until(shown);
+    if (this.#desk.isBusy()) throw new Superseded();
+  }
+
+  /** A print that is to be made: somebody looks at it, and the text changed. */
+  #wanted(document: string, one: LiveDocument): LivePrint | undefined {
+    const isWanted = ({ kind }: LivePrint, index: number): boolean =>
+      this.#desk.always ||
+      this.#isViewed(document, kind) ||
+      (index === 0 && this.#isViewed(document, 'first-print'));
+    return one.prints.find((print, index) => print.isStale && isWanted(print, index));
   }
 
   async #takePage({ document, one }: Job, files: readonly OutputFile[]): Promise<void> {
@@ -148,45 +183,39 @@ export class LiveMaker {
     one.isRefused = false;
     one.takePage(new Map(files.map(({ path, bytes }) => [path, bytes])));
     if (page !== one.page || styles !== one.styles || isRefused) this.#desk.tell(document);
-    if (this.#wantsPdf(document)) this.print(document, one);
+    this.print(document, one);
     await this.#quiet(one);
   }
 
   async #printAll(document: string, one: LiveDocument): Promise<void> {
-    one.pdfState = 'making';
-    this.#desk.tell(document);
-    while (one.isPdfStale && !one.isStale) {
+    while (!one.isStale) {
       const job = this.#jobs.get(one);
-      if (job === undefined || one.prepared === undefined || !isReady(one.prepared)) break;
-      one.isPdfStale = false;
-      if (!hasPdf(job.settings, one.prepared.explainer)) {
-        one.pdfState = 'absent';
-        one.pdf = undefined;
-        break;
-      }
+      const print = this.#wanted(document, one);
+      if (job === undefined || print === undefined) break;
+      print.isStale = false;
+      print.state = 'making';
+      this.#desk.tell(document);
       try {
-        one.madePdf = await this.#makeOne(job, { only: 'pdf' });
-        this.#takePdf(one, one.madePdf.files[0], one.madePdf);
+        const onPrint = (pages: Uint8Array): void => this.#showPages(job, print, pages);
+        print.take(await this.#makeOne(job, { only: print.kind, onPrint }));
       } catch (error) {
-        one.pdfState = 'refused';
+        print.state = 'refused';
         one.trouble = troubleOf(error);
       }
       if (one.isJudged) await this.#judged(job);
     }
-    if (one.pdfState === 'making') one.pdfState = one.pdf === undefined ? 'none' : 'ready';
   }
 
-  #takePdf(one: LiveDocument, file: OutputFile | undefined, made: Made): void {
-    if (file === undefined) {
-      one.pdfState = 'refused';
-      return;
-    }
-    one.pdfState = 'ready';
-    one.pdf = { name: file.path, bytes: file.bytes, pages: made.pages[file.path] ?? 0 };
-    one.pdfVersion += 1;
+  #showPages({ document, one }: Job, print: LivePrint, pages: Uint8Array): void {
+    print.show(pages);
+    this.#desk.tell(document);
+    if (!print.isStale) this.#awaited.get(one)?.();
   }
 
-  async #makeOne({ one, settings, all }: Job, how: Pick<MakeTools, 'only' | 'onPage'>): Promise<Made> {
+  async #makeOne(
+    { one, settings, all }: Job,
+    how: Pick<MakeTools, 'only' | 'onPage' | 'onPrint'>,
+  ): Promise<Made> {
     const { prepared } = one;
     if (prepared === undefined || !isReady(prepared)) throw new Error('There is nothing to make.');
     const { config, approvals, themePlace } = settings;
@@ -216,7 +245,8 @@ export class LiveMaker {
   async #judged({ document, one, settings }: Job): Promise<void> {
     const { prepared } = one;
     if (prepared === undefined) return;
-    const made = [one.madePage, one.madePdf].filter((part) => part !== undefined);
+    const prints = one.prints.map((print) => (print.isStale ? undefined : print.made));
+    const made = [one.madePage, ...prints].filter((part) => part !== undefined);
     const ofTheme = await this.#themeFindings(one, settings);
     const trouble = one.trouble === undefined ? [] : [one.trouble];
     one.found = findingsOf(this.#desk, settings, prepared, made, [...ofTheme, ...trouble]);
@@ -236,8 +266,8 @@ export class LiveMaker {
     return kept.diagnostics;
   }
 
-  #wantsPdf(document: string): boolean {
-    return this.#desk.always || (this.#viewers.pdf.get(document) ?? 0) > 0;
+  #isViewed(document: string, what: Looked): boolean {
+    return this.#viewers.has(`${what} ${document}`);
   }
 
   /** Waits until files stay as they are, and for the PDF when somebody looks at it. Throws when newer files come. */

@@ -3,12 +3,13 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { diskSystem } from '../../system/disk-system.js';
 import type { System } from '../../system/system.js';
+import { kindOfName } from '../formats.js';
 import { type OpenProject, openFolder, openProject } from '../open-project.js';
 import type { BuildProgress } from '../progress.js';
 import { type FileChange, KeptFiles, Reads } from './kept-files.js';
 import type { LiveDocument, LiveFindings, LiveView } from './live-document.js';
 import { LiveDocuments } from './live-documents.js';
-import { LiveMaker, Superseded } from './live-maker.js';
+import { LiveMaker, type Looked, Superseded } from './live-maker.js';
 import { projectFindings } from './live-report.js';
 import { areSame, type LiveSettings, readSettings } from './live-settings.js';
 import { keptFolders, LiveThemes } from './live-themes.js';
@@ -22,7 +23,7 @@ export interface LiveOptions {
   readonly theme?: string | undefined;
   /** Show drafts and embargoed explainers too, with a watermark. */
   readonly drafts?: boolean | undefined;
-  /** Make each PDF after its page, also while nobody looks at it. */
+  /** Make each print too, also while nobody looks at it. */
   readonly pdf?: boolean | undefined;
   /** Path of the Chrome or Chromium to print with. */
   readonly browser?: string | undefined;
@@ -103,11 +104,11 @@ export class LiveProject {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Says that somebody looks at a document: it is made before others, and its PDF is kept fresh. Gives a function that ends it. */
-  look(document: string, what: 'page' | 'pdf'): () => void {
+  /** Says that somebody looks at a document: it is made before others, and a print is kept fresh. Gives a function that ends it. */
+  look(document: string, what: Looked): () => void {
     const end = this.#maker.look(document, what);
     const one = this.#documents.get(document);
-    if (what === 'pdf' && one !== undefined && !one.isStale) this.#maker.print(document, one);
+    if (one?.isStale === false) this.#maker.print(document, one);
     this.#work();
     return end;
   }
@@ -168,15 +169,23 @@ export class LiveProject {
     }
   }
 
-  /** The present PDF of a document, made when it is not there; the last good one when it cannot be made. */
-  async pdf(document: string): Promise<Uint8Array | undefined> {
-    const end = this.look(document, 'pdf');
+  /** A PDF of a document by its file name, made when it is not there; the last good one when it cannot be made. */
+  async pdf(document: string, name: string): Promise<Uint8Array | undefined> {
+    const kind = kindOfName(document.split('/')[0] ?? '', name);
+    if (kind === undefined) return undefined;
+    const end = this.look(document, kind);
     try {
-      await this.#until(() => this.#documents.get(document)?.isPdfSettled !== false);
-      return this.#documents.get(document)?.pdf?.bytes;
+      await this.#until(() => this.#documents.get(document)?.isPrintSettled(kind) !== false);
+      const files = this.#documents.get(document)?.printOf(kind)?.files;
+      return files?.find(({ path }) => path === name)?.bytes;
     } finally {
       end();
     }
+  }
+
+  /** The pages of a print as the browser gave them, which are there before the file is. */
+  printed(document: string, kind: string): Uint8Array | undefined {
+    return this.#documents.get(document)?.prints.find((print) => print.kind === kind)?.pages;
   }
 
   /** Ends the browser and the threads. */

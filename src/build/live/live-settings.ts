@@ -5,9 +5,10 @@ import { type ConfigFlags, configFor, explainConfig } from '../../config/load-co
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../../diagnostics/place.js';
 import type { Explainer } from '../../document/explainer.js';
+import type { PrintKind } from '../../outputs/print/print-document.js';
 import type { Acceptance } from '../../report/decisions.js';
 import { type Approvals, readApprovals } from '../approval.js';
-import { formatsOf } from '../formats.js';
+import { formatsOf, printWishes } from '../formats.js';
 import { readAccepted } from '../read-decisions.js';
 import { type KeptFiles, Reads } from './kept-files.js';
 
@@ -66,7 +67,8 @@ export function configOf({ config }: LiveSettings, { metadata }: Explainer): Res
   return configFor(config, { theme, citationStyle, formats });
 }
 
-/** Whether a document is published as a PDF at all. */
-export function hasPdf(settings: LiveSettings, explainer: Explainer): boolean {
-  return formatsOf(configOf(settings, explainer), explainer).some((format) => format !== 'html');
+/** The kinds of print that a document is published in, in the order of its formats; none without a PDF. */
+export function printKindsOf(settings: LiveSettings, explainer: Explainer): readonly PrintKind[] {
+  const config = configOf(settings, explainer);
+  return printWishes(formatsOf(config, explainer), config.pdfProfile).map(({ kind }) => kind);
 }

@@ -22,17 +22,23 @@ interface Loading {
 
 interface Library {
   readonly GlobalWorkerOptions: { workerSrc: string };
-  getDocument(options: { readonly data: ArrayBuffer; readonly isEvalSupported: false }): Loading;
+  readonly PDFWorker: new () => object;
+  getDocument(options: {
+    readonly data: ArrayBuffer;
+    readonly isEvalSupported: false;
+    readonly worker: object;
+  }): Loading;
 }
 
 const folder = '/-/galley/pdfjs';
 
-let library: Promise<Library> | undefined;
+let library: Promise<{ readonly library: Library; readonly worker: object }> | undefined;
 
-function load(): Promise<Library> {
+/** Loads pdf.js and starts its thread, once: a thread for each new file took longer than drawing it (measured). */
+function load(): NonNullable<typeof library> {
   library ??= (import(`${folder}/pdf.min.mjs`) as Promise<Library>).then((loaded) => {
     loaded.GlobalWorkerOptions.workerSrc = `${folder}/pdf.worker.min.mjs`;
-    return loaded;
+    return { library: loaded, worker: new loaded.PDFWorker() };
   });
   return library;
 }
@@ -41,9 +47,10 @@ function load(): Promise<Library> {
 export async function openPdf(
   address: string,
 ): Promise<{ readonly file: PdfFile; readonly close: () => Promise<void> }> {
-  const [{ getDocument }, response] = await Promise.all([load(), fetch(address, { cache: 'no-store' })]);
+  const [{ library, worker }, response] = await Promise.all([load(), fetch(address, { cache: 'no-store' })]);
   if (!response.ok) throw new Error('There is no PDF.');
-  const loading = getDocument({ data: await response.arrayBuffer(), isEvalSupported: false });
+  const data = await response.arrayBuffer();
+  const loading = library.getDocument({ data, isEvalSupported: false, worker });
   return { file: await loading.promise, close: () => loading.destroy() };
 }
 

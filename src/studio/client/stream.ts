@@ -6,6 +6,8 @@ import type { Message } from './types.js';
 export interface Own {
   readonly document: string;
   readonly shows: string;
+  /** The print that a view of PDFs was opened for; empty for the first. */
+  readonly print: string;
   page: number;
   styles: string;
 }
@@ -16,6 +18,7 @@ export function readOwn(): Own {
   return {
     document: data['galleyDocument'] ?? '',
     shows: data['galleyShows'] ?? 'list',
+    print: data['galleyPrint'] ?? '',
     page: Number(data['galleyPage'] ?? 0),
     styles: data['galleyStyles'] ?? '',
   };
@@ -23,11 +26,12 @@ export function readOwn(): Own {
 
 /** Listens as long as the page can be seen; `isConnected` hears whether the preview answers. */
 export function listen(
-  { document: name, shows }: Own,
+  { document: name, shows, print }: Own,
   hear: (message: Message) => void,
   isConnected: (connected: boolean) => void,
 ): void {
-  const address = `/-/galley/events?document=${encodeURIComponent(name)}&shows=${encodeURIComponent(shows)}`;
+  const query = new URLSearchParams({ document: name, shows, print });
+  const address = `/-/galley/events?${query}`;
   let source: EventSource | undefined;
   let server = '';
   const open = (): void => {

@@ -43,9 +43,10 @@ export class Thumbnails {
     );
   }
 
-  /** Shows the pages of a file; those in view are drawn first. */
-  show(file: PdfFile): void {
+  /** Shows the pages of a file, once `first` is done; those in view are drawn first. */
+  show(file: PdfFile, first: Promise<void>): void {
     this.#file = file;
+    this.#drawing = this.#drawing.then(() => first);
     while (this.#all.length > file.numPages) {
       const last = this.#all.pop();
       if (last !== undefined) this.#observer.unobserve(last.item);

@@ -15,6 +15,16 @@ export interface ShownFinding {
   readonly decision: string;
 }
 
+/** One print of a document. */
+export interface ShownPrint {
+  readonly kind: 'standard' | 'clear' | 'large';
+  readonly state: 'none' | 'making' | 'checking' | 'ready' | 'refused';
+  /** Grows each time its pages are printed; 0 while there are none. */
+  readonly version: number;
+  /** Names of its finished files; the second is for archives. */
+  readonly files: readonly string[];
+}
+
 /** One document. */
 export interface ShownDocument {
   readonly document: string;
@@ -29,12 +39,7 @@ export interface ShownDocument {
   readonly isJudged: boolean;
   readonly findings: readonly ShownFinding[];
   readonly incomplete: readonly string[];
-  readonly pdf: {
-    readonly state: 'none' | 'absent' | 'making' | 'ready' | 'refused';
-    readonly version: number;
-    readonly pages: number;
-    readonly name: string;
-  };
+  readonly prints: readonly ShownPrint[];
 }
 
 /** One message of the event stream: all that the page needs, so that none that is missed matters. */

@@ -3,6 +3,7 @@
 import type { LiveProject } from '../../build/live/live-project.js';
 import { mediaTypeOf } from '../../build/media-types.js';
 import type { System } from '../../system/system.js';
+import type { ShownPrint } from '../client/types.js';
 import type { Subject } from './events.js';
 import { emptyPage, missingPage, pdfPage, startPage, withScript } from './pages.js';
 import { type Answer, type Asked, headersFor, refusalOf } from './safety.js';
@@ -88,16 +89,22 @@ async function ofDocument(document: string, rest: string, at: Case): Promise<Ans
     return page(built === undefined ? emptyPage(view) : withScript(built, view), at);
   }
   if (live.view(document)?.state === 'held-back') return missing('This explainer is held back.', at);
-  const bytes = rest.endsWith('.pdf') ? await ofPdf(document, rest, at) : live.file(document, rest);
+  const bytes = rest.endsWith('.pdf') ? await live.pdf(document, rest) : live.file(document, rest);
   return bytes === undefined ? missing('The page has no such file.', at) : file(rest, bytes, at);
 }
 
-/** The PDF, made when it is first asked for; under its own name alone. */
-async function ofPdf(document: string, name: string, { live }: Case): Promise<Uint8Array | undefined> {
-  const slug = document.split('/')[0] ?? '';
-  if (!name.startsWith(slug)) return undefined;
-  const bytes = await live.pdf(document);
-  return live.view(document)?.pdf.name === name ? bytes : undefined;
+/** The pages of a print, for the view that draws them. */
+function ofPrint(at: Case): Answer {
+  const { live, query } = at;
+  const document = query.get('document') ?? '';
+  const isShown = live.view(document)?.state !== 'held-back';
+  const pages = isShown ? live.printed(document, query.get('print') ?? '') : undefined;
+  return pages === undefined ? missing('There are no such pages.', at) : file('print.pdf', pages, at);
+}
+
+function printOf(query: URLSearchParams): ShownPrint['kind'] | undefined {
+  const print = query.get('print');
+  return print === 'standard' || print === 'clear' || print === 'large' ? print : undefined;
 }
 
 function streamOf({ origin, query }: Case): Reply {
@@ -105,6 +112,7 @@ function streamOf({ origin, query }: Case): Reply {
   const subject: Subject = {
     document: query.get('document') ?? '',
     shows: shows === 'page' || shows === 'pdf' ? shows : 'list',
+    ...(shows === 'pdf' ? { print: printOf(query) } : {}),
   };
   return { stream: subject, headers: headersFor('text/event-stream', origin) };
 }
@@ -125,12 +133,14 @@ export async function answer(asked: Asked, desk: AnswerDesk): Promise<Reply> {
   // Browsers ask for it by themselves; a built page has none.
   if (path === 'favicon.ico') return { status: 204, headers: headersFor('text/plain', origin), body: '' };
   if (path === '-/galley/events') return streamOf(at);
+  if (path === '-/galley/print') return ofPrint(at);
   if (path.startsWith('-/galley/')) return await ofClient(path.slice('-/galley/'.length), at);
   const pdf = path.startsWith('pdf/')
     ? documentOf(path.slice('pdf/'.length).replace(/\/$/, ''), at)
     : undefined;
   const view = pdf?.rest === '' ? desk.live.view(pdf.document) : undefined;
-  if (view !== undefined) return page(view.state === 'held-back' ? emptyPage(view) : pdfPage(view), at);
+  if (view !== undefined)
+    return page(view.state === 'held-back' ? emptyPage(view) : pdfPage(view, printOf(at.query)), at);
   const found = documentOf(path, at);
   if (found === undefined) return missing('No explainer here has this address.', at);
   if (path === found.document) return moved(`/${path}/`, at);

@@ -2,13 +2,15 @@
 
 import type { ServerResponse } from 'node:http';
 import type { LiveProject } from '../../build/live/live-project.js';
-import type { Message } from '../client/types.js';
+import type { Message, ShownPrint } from '../client/types.js';
 
 /** What an open page shows. */
 export interface Subject {
   /** The document; empty for the list of all. */
   readonly document: string;
   readonly shows: 'page' | 'pdf' | 'list';
+  /** The print that a view of PDFs shows; the first where none is named. */
+  readonly print?: ShownPrint['kind'] | undefined;
 }
 
 /** Most pages that may listen at a time. */
@@ -58,8 +60,9 @@ export class EventDesk {
     if (this.#streams.size >= mostStreams) return false;
     const stream: Stream = { subject, response, last: '' };
     this.#streams.add(stream);
-    const { document, shows } = subject;
-    const end = shows === 'list' ? undefined : this.#live.look(document, shows);
+    const { document, shows, print = 'first-print' } = subject;
+    const looked = shows === 'pdf' ? print : shows;
+    const end = looked === 'list' ? undefined : this.#live.look(document, looked);
     response.on('close', () => {
       this.#streams.delete(stream);
       end?.();

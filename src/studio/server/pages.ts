@@ -1,8 +1,8 @@
 /** The preview's own pages: the start page with all documents, the view of a PDF, and what stands where there is no page yet. */
 
 import type { LiveProject } from '../../build/live/live-project.js';
-import type { ShownDocument, ShownFinding } from '../client/types.js';
-import { html, Markup } from './markup.js';
+import type { ShownDocument, ShownFinding, ShownPrint } from '../client/types.js';
+import { html, type Markup } from './markup.js';
 
 const clientPath = '/-/galley';
 
@@ -12,12 +12,14 @@ interface Scripted {
   readonly shows: 'page' | 'pdf' | 'list';
   readonly page?: number;
   readonly styles?: string;
+  readonly print?: ShownPrint['kind'];
 }
 
 /** The one element that the served copy of a page has more than the page that is built. */
-export function script({ document, shows, page = 0, styles = '' }: Scripted): Markup {
+export function script({ document, shows, page = 0, styles = '', print }: Scripted): Markup {
   const source = shows === 'pdf' ? 'pdf-view' : 'live';
-  return html`<script type="module" src="${clientPath}/${source}.js" data-galley-document="${document}" data-galley-shows="${shows}" data-galley-page="${page}" data-galley-styles="${styles}"></script>`;
+  const which = print === undefined ? html`` : html` data-galley-print="${print}"`;
+  return html`<script type="module" src="${clientPath}/${source}.js" data-galley-document="${document}" data-galley-shows="${shows}" data-galley-page="${page}" data-galley-styles="${styles}"${which}></script>`;
 }
 
 /** Puts the script into a built page, as the last element of its body, so that no other element changes its number. */
@@ -151,11 +153,16 @@ export function missingPage(what: string): string {
 }
 
 /** The view of a PDF: its script fills it in. */
-export function pdfPage({ document, title, lang, pdf }: ShownDocument): string {
-  const hidden = pdf.name === '' ? new Markup(' hidden') : '';
+export function pdfPage({ document, title, lang }: ShownDocument, print?: ShownPrint['kind']): string {
   const body = html`<header class="bar"><p class="mark"><a href="/">Galley</a></p><h1><span lang="${lang}">${title}</span></h1>
-<p class="links"><a href="/${document}/">Page</a> <a class="file" href="/${document}/${pdf.name}"${hidden}>Open the file</a></p></header>
+<p class="links"><a href="/${document}/">Page</a><span id="files"></span></p></header>
+<nav class="prints" id="prints" aria-label="Prints" hidden></nav>
 <div class="desk"><nav aria-label="Pages"><ol id="thumbnails"></ol></nav>
 <main id="sheet" tabindex="-1"><p id="note" role="status">The PDF is being made.</p></main></div>`;
-  return whole(`${title} as PDF · Galley`, 'pdf', body, script({ document, shows: 'pdf' }));
+  return whole(
+    `${title} as PDF · Galley`,
+    'pdf',
+    body,
+    script({ document, shows: 'pdf', ...(print === undefined ? {} : { print }) }),
+  );
 }

@@ -60,7 +60,7 @@ describeWithBrowser('a preview in the browser', () => {
       'content/first/sources.yaml': soundSources,
       'templates/courier/theme.yaml': 'name: Courier\n',
       'templates/courier/partials/footer.hbs': '<footer><p>Our paper</p></footer>',
-      'galley.config.yaml': 'theme: courier\n',
+      'galley.config.yaml': 'theme: courier\nformats: [html, pdf, pdf-ua2, pdf-clear]\n',
     });
     preview = await openPreview({ root: project.root, port: 0 });
     complaints.length = 0;
@@ -235,15 +235,18 @@ describeWithBrowser('a preview in the browser', () => {
           ?.getAttribute('aria-label')
           ?.slice(0, 6),
         small: document.querySelectorAll('#thumbnails li').length,
-        file: document.querySelector('.bar .file')?.getAttribute('href'),
+        files: [...document.querySelectorAll('#files a')].map((link) => link.getAttribute('href')),
+        prints: document.querySelector('#prints [aria-current]')?.textContent,
       }));
     const wanted = {
       page: 'Page 2 of 3',
       large: 'Page 2',
       current: 'Page 2',
       small: 3,
-      file: '/first/first.pdf',
+      files: ['/first/first.pdf', '/first/first.ua2.pdf'],
+      prints: 'Standard print',
     };
+    await pdf.waitForFunction(() => document.querySelectorAll('#files a').length === 2);
     expect(await seen()).toEqual(wanted);
     await pdf.waitForFunction(() => document.querySelectorAll('#thumbnails canvas').length === 3, {
       timeout: 30_000,
@@ -256,6 +259,15 @@ describeWithBrowser('a preview in the browser', () => {
     });
     await pdf.keyboard.press('ArrowRight');
     expect(await seen()).toMatchObject({ page: 'Page 3 of 3' });
+    await pdf.evaluate(() => performance.clearMarks());
+    await Promise.all([pdf.waitForNavigation(), pdf.click('#prints a[href$="print=clear"]')]);
+    await drawn(1);
+    await pdf.waitForFunction(() => document.querySelector('#files a') !== null, { timeout: 60_000 });
+    expect(await seen()).toMatchObject({
+      page: 'Page 1 of 4',
+      files: ['/first/first-clear-print.pdf'],
+      prints: 'Clear print',
+    });
     await pdf.close();
   });
 

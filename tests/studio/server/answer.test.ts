@@ -103,7 +103,13 @@ describe('answers', () => {
   });
 
   it('says nothing of a draft but that it is one', async () => {
-    for (const target of ['/draft/', '/pdf/draft', '/draft/style.css', '/draft/draft.pdf'])
+    for (const target of [
+      '/draft/',
+      '/pdf/draft',
+      '/draft/style.css',
+      '/draft/draft.pdf',
+      '/-/galley/print?document=draft&print=standard',
+    ])
       expect(textOf(await ask(target))).not.toContain(secret);
     expect(textOf(await ask('/draft/'))).toContain('galley dev --drafts');
   });
@@ -113,6 +119,11 @@ describe('answers', () => {
       document: 'first/ru',
       shows: 'pdf',
     });
+    const clear = '/-/galley/events?document=first&shows=pdf&print=clear';
+    expect(JSON.parse(textOf(await ask(clear)))).toEqual({
+      ...{ document: 'first', shows: 'pdf', print: 'clear' },
+    });
+    expect(JSON.parse(textOf(await ask(clear.replace('clear', 'all'))))).not.toHaveProperty('print');
     expect(JSON.parse(textOf(await ask('/-/galley/events')))).toEqual({ document: '', shows: 'list' });
   });
 
@@ -206,6 +217,8 @@ describe('refusals', () => {
     '/-/galley/../live.js',
     '/-/galley/%2e%2e/package.json',
     '/first/other.pdf',
+    '/-/galley/print?document=first&print=standard',
+    '/-/galley/print?document=nobody&print=standard',
     '//evil.example/',
   ])('has nothing at %s', async (target) => {
     const reply = await ask(target);
