@@ -4,7 +4,9 @@ import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { ProjectLink } from '../document/explainer.js';
+import { translationDrift } from '../document/translation-drift.js';
 import { referenceTitles } from '../html/reference-titles.js';
+import { languageOf } from '../language/language-of.js';
 import type { ExplainerEntry } from '../source/explainer-entry.js';
 import type { Prepared } from './prepare.js';
 import { originalSlugOf } from './related.js';
@@ -82,8 +84,19 @@ function originalProblem(from: Prepared, all: readonly Prepared[]): Diagnostic |
   };
 }
 
-/** What is wrong with a document's links to others. */
+/** Where a translation that has a folder of its own has parted from its original. */
+function driftOf(from: Prepared, all: readonly Prepared[]): readonly Diagnostic[] {
+  const slug = originalSlugOf(from);
+  if (slug === undefined || from.explainer === undefined) return [];
+  const original = all.find(({ document }) => document === slug)?.explainer;
+  const isNotice = [original, from.explainer].some((one) => one?.metadata.status === 'withdrawn');
+  if (original === undefined || isNotice) return [];
+  return translationDrift(original, from.explainer, languageOf);
+}
+
+/** What is wrong with a document's links to others, and with its answer to the text that it translates. */
 export function projectLinkFindings(from: Prepared, all: readonly Prepared[]): Diagnostic[] {
   const problems = (from.explainer?.projectLinks ?? []).map((link) => problemOf(link, from, all));
-  return [...problems, originalProblem(from, all)].filter((problem) => problem !== undefined);
+  const wrong = [...problems, originalProblem(from, all)].filter((problem) => problem !== undefined);
+  return [...wrong, ...driftOf(from, all)];
 }

@@ -34,7 +34,10 @@ export function metadataDrift(original: Side, translation: Side): Diagnostic[] {
   const absent = (key: string): void => {
     found.push(
       finding('translation-is-in-step', 'warning', translation.explainer.placeOf(key), {
-        what: `The original has “${key}”, and this translation has none.`,
+        what:
+          own.updates.length > 0 && key === 'updates'
+            ? `The original has ${from.updates.length} entries in “updates”, and this translation has ${own.updates.length}.`
+            : `The original has “${key}”, and this translation has none.`,
         why: 'Readers of this language would miss it; a text is never taken over from another language.',
         fix: `Add a line “${key}: …” in this language.`,
         excerpt: key,
@@ -46,6 +49,9 @@ export function metadataDrift(original: Side, translation: Side): Diagnostic[] {
     if (from[name] !== null && own[name] === null) absent(key);
   }
   if (from.updates.length > own.updates.length) absent('updates');
+  // A translation in the same folder is asked for each of them where it is read.
+  const isElsewhere = own.translationOf !== null;
+  if (isElsewhere && from.corrections.length > own.corrections.length) absent('corrections');
   for (const key of ['headline', 'standfirst'] as const) {
     const facts = (side: Side): Fact[] => factsOf(side.explainer.metadata[key].children, side.language);
     const [lost, added] = [

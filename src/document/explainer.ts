@@ -45,6 +45,8 @@ export interface Update {
   readonly text: RichText;
   readonly blocks: readonly string[];
   readonly minor: boolean;
+  /** Its place in the front matter, from 0; a translation's entries answer to those of the same place. */
+  readonly index: number;
 }
 
 /** The genre label. */

@@ -59,6 +59,9 @@ const update = z.strictObject({
   minor: z.boolean().optional(),
 });
 
+/** In a translation day and parts of an update come from the original. */
+const translatedUpdate = update.partial({ at: true });
+
 const originalCorrection = z.strictObject({
   at: date,
   kind: z.enum(correctionKinds),
@@ -127,7 +130,6 @@ const shape = {
   formats: z.array(z.enum(formatNames)).min(1).optional().describe('What to make from it.'),
   'translation-of': plainText.optional().describe('The original, when it stands outside this folder.'),
   translator: plainText.optional().describe('Who translated it.'),
-  updates: z.array(update).optional().describe('What changed for readers, and when.'),
   backstory: plainText.optional().describe('How it was reported.'),
   'ai-use': plainText.optional().describe('What was made with the help of software that writes or draws.'),
   'notes-internal': plainText.optional().describe('For colleagues; never in any output.'),
@@ -142,22 +144,31 @@ const shape = {
     .describe('Who holds the rights.'),
 };
 
+const describedUpdates = 'What changed for readers, and when.';
 const describedCorrections = 'What was wrong, what is right, and since when.';
 
 /** The front matter of an original. Required keys are told apart from it, so that the rest stays usable. */
 export const frontMatterSchema: z.ZodObject<
-  typeof shape & { corrections: z.ZodOptional<z.ZodArray<typeof originalCorrection>> }
+  typeof shape & {
+    corrections: z.ZodOptional<z.ZodArray<typeof originalCorrection>>;
+    updates: z.ZodOptional<z.ZodArray<typeof update>>;
+  }
 > = z.strictObject({
   ...shape,
   corrections: z.array(originalCorrection).optional().describe(describedCorrections),
+  updates: z.array(update).optional().describe(describedUpdates),
 });
 
-/** The front matter of a translation: its corrections give the text alone. */
+/** The front matter of a translation: its corrections and updates give the text alone. */
 export const translationSchema: z.ZodObject<
-  typeof shape & { corrections: z.ZodOptional<z.ZodArray<typeof translatedCorrection>> }
+  typeof shape & {
+    corrections: z.ZodOptional<z.ZodArray<typeof translatedCorrection>>;
+    updates: z.ZodOptional<z.ZodArray<typeof translatedUpdate>>;
+  }
 > = z.strictObject({
   ...shape,
   corrections: z.array(translatedCorrection).optional().describe(describedCorrections),
+  updates: z.array(translatedUpdate).optional().describe(describedUpdates),
 });
 
 /** The front matter as it comes out of either schema. */

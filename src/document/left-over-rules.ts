@@ -138,6 +138,13 @@ export const leftOverRules: readonly LeftOverRule[] = [
     fix: () => 'Write :num[id], :see[id] or :lang[words]{kk}, without spaces between the parts.',
   },
   {
+    pattern: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+−-]{1,6}\^(?!\p{L})/gu,
+    severity: 'warning',
+    what: (typed) => `“${typed}” raises nothing.`,
+    why: printed,
+    fix: () => 'Type the raised sign itself, such as ² or ³, or write it in words.',
+  },
+  {
     pattern: /(?<![\\-])-->/gu,
     severity: 'warning',
     what: () => '“-->” closes no comment.',

@@ -54,15 +54,33 @@ function imageOf(form: FrontMatter['image']): Metadata['image'] {
   return typeof form === 'string' ? { block: form } : { ...form, credit: form.credit ?? null };
 }
 
-function updatesOf(data: FrontMatter, work: Work): readonly Update[] {
+/** An entry of a translation that the original does not have, and that says no day of its own. */
+function tellUndated(key: 'corrections' | 'updates', index: number, text: string, work: Work): void {
+  work.report(
+    finding('keys-and-blocks-are-known', 'error', keyPlace([key, index], work), {
+      what: `The original has no entry in “${key}” that this one translates, and it gives no day of its own: “${text}”.`,
+      why: 'It would be printed nowhere.',
+      fix: 'Add `at: 2022-01-06` with its day, or add the entry to the original too.',
+      excerpt: text,
+    }),
+  );
+}
+
+/** Updates in the translation's own words; day and parts are the original's where it gives none. */
+function updatesOf(data: FrontMatter, original: Explainer | undefined, work: Work): readonly Update[] {
   let next = 0;
   const updates = (data.updates ?? []).flatMap((form): Update[] => {
-    const at = dateOf(form.at);
-    if (at === null) return [];
     const index = originalIndex('updates', form.text, next, work);
     next = index + 1;
+    const inherited = original?.metadata.updates.find((one) => one.index === index);
+    const at = dateOf(form.at) ?? inherited?.at;
+    if (at === undefined) {
+      if (form.at === undefined) tellUndated('updates', index, form.text, work);
+      return [];
+    }
     const text = richTextAt(['updates', index, 'text'], form.text, 'an update', work);
-    return [{ at, text, blocks: form.blocks ?? [], minor: form.minor ?? false }];
+    const blocks = form.blocks ?? inherited?.blocks ?? [];
+    return [{ at, text, blocks, minor: form.minor ?? inherited?.minor ?? false, index }];
   });
   // Newest first; two of one moment keep the author's order.
   const instant = ({ at }: Update): number => toInstant(at, work.config.timezone);
@@ -81,7 +99,10 @@ function correctionsOf(
     next = index + 1;
     const inherited = original?.metadata.corrections[index];
     const at = dateOf(form.at) ?? inherited?.at;
-    if (at === undefined) return [];
+    if (at === undefined) {
+      if (form.at === undefined) tellUndated('corrections', index, form.text, work);
+      return [];
+    }
     return [
       {
         at,
@@ -171,7 +192,7 @@ function ownMetadata(data: FrontMatter, original: Explainer | undefined, work: W
     translationOf: text('translation-of'),
     translator: text('translator'),
     corrections: correctionsOf(data, original, work),
-    updates: updatesOf(data, work),
+    updates: updatesOf(data, original, work),
     backstory: rich('backstory', data.backstory, work),
     aiUse: text('ai-use'),
     notesInternal: text('notes-internal'),

@@ -25,6 +25,11 @@ const plainTitles: ReadonlySet<string> = new Set([
   'dataset',
 ]);
 
+/** Apostrophes as the styles set them in notes. */
+function curled(words: string): string {
+  return words.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+}
+
 function shortName(name: CslName): string {
   const particle = name['non-dropping-particle'];
   const family = name.family === undefined ? (name.literal ?? name.given ?? '') : name.family;
@@ -43,13 +48,13 @@ export function authorsInShort(item: CslItem, language: Language): string | unde
   if (first === undefined) return undefined;
   const several = hasOthers || names.length > mostNames;
   const words = several ? language.label('and-others', { name: first }) : language.formatList(names);
-  return withoutMarks(words);
+  return curled(withoutMarks(words));
 }
 
 /** The title in short with the page's quotation marks, in the language of the source. */
 export function titleInShort(item: CslItem, language: Language): PhrasingContent[] {
   const given = textOf(item, 'title-short') ?? textOf(item, 'shortTitle');
-  const title = withoutMarks(given ?? shortTitleOf(textOf(item, 'title') ?? item.id));
+  const title = curled(withoutMarks(given ?? shortTitleOf(textOf(item, 'title') ?? item.id)));
   const [open, close] = language.quotes;
   const words = text(plainTitles.has(item.type) ? title : `${open}${title}${close}`);
   const own = textOf(item, 'language');
@@ -74,7 +79,7 @@ export function nameInSentence(record: SourceRecord, language: Language): Phrasi
 export function nameInLine(record: SourceRecord, language: Language): PhrasingContent[] {
   if (record.tier === 'anonymous') return unnamed(record, language);
   const name = authorsInShort(record.csl, language) ?? textOf(record.csl, 'publisher');
-  return name === undefined ? titleInShort(record.csl, language) : [text(withoutMarks(name))];
+  return name === undefined ? titleInShort(record.csl, language) : [text(curled(withoutMarks(name)))];
 }
 
 /** The shortest name of a source as plain words, for descriptions of links. */

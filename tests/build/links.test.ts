@@ -1,6 +1,7 @@
 /** Links between explainers, and between an explainer and its translations. */
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatPlace } from '../../src/diagnostics/place.js';
 import { brief, makeProject, type Project, soundDocument, soundSources } from './project.js';
 
 let project: Project;
@@ -97,5 +98,34 @@ describe('translations', () => {
     });
     await project.build();
     expect((await project.outputs()).filter((path) => path.startsWith('wall'))).toEqual([]);
+  });
+});
+
+describe('a translation in a folder of its own', () => {
+  it('is held against its original, with the places of both', async () => {
+    const elsewhere = russian
+      .replace(
+        'standfirst:',
+        'lang: ru\ntranslation-of: wall\nstatus: published\npublished: 2026-03-01\nbyline: [А]\nstandfirst:',
+      )
+      .replace('в двух местах', 'в 3 местах');
+    await project.write({
+      'content/wall/explainer.md': soundDocument
+        .replace('A sound document', 'The wall')
+        .replace('two places', '2 places')
+        .replace('byline:', 'corrections: [{ at: 2026-03-02, kind: correction, text: It broke. }]\nbyline:'),
+      'content/stena/explainer.md': elsewhere,
+      'content/stena/sources.yaml': soundSources,
+    });
+    const made = await project.build({ paths: ['content/stena'] });
+    expect(brief(made)).toEqual([
+      'warning translation-is-in-step content/stena/explainer.md:1:1',
+      'warning translation-is-in-step content/stena/explainer.md:11:1',
+    ]);
+    const [correction, number] = made.report.findings;
+    expect(correction?.what).toContain('“corrections”');
+    expect(number?.what).toContain('the number 2. Here stands the number 3');
+    const [there] = number?.related ?? [];
+    expect(there && formatPlace(there.place)).toBe('content/wall/explainer.md:10:1');
   });
 });

@@ -279,6 +279,16 @@ ${titled('T [@a]')}
     shows: ['市政府，《公告》', '；参见李华'],
     hides: ['市政府, ', '; 参见'],
   },
+  {
+    says: 'a name in the sentence and in source lines has the apostrophe of its note',
+    body: '@q says so.\n\n:::table{title=T source=q}\n| A |\n|---|\n| x |\n:::',
+    files: {
+      'sources.yaml': 'q: {kind: book, author: "O\'Brien, Máire", title: T, published: 2020}\n',
+      'figures.yaml': '',
+    },
+    shows: [/O’Brien<sup/, '>O’Brien, 2020</a>'],
+    hides: ["O'Brien"],
+  },
 ];
 
 describe('sources and citations', () => proveAll(cases));

@@ -456,6 +456,7 @@ const ofProse: readonly Fault[] = [
   ['words without a source', md, '; see @gazette]', '; ¦and elsewhere]', cite],
   ['a bracket that stays open', md, '[-@gazette]', '¦[see @gazette', cite],
   ['an unnamed source in the sentence', md, 'The @council closed', 'The ¦@insider closed', cite],
+  ['a raised sign that is none', md, 'Who pays.', 'Who pays x¦^2^.', left],
   ['a place that is none', md, 'p. 3].', '¦passim].', cite],
   ['a note that is not written', md, '.[^own]', '.¦[^other]', 'note-has-definition'],
   ['a note that nothing calls', md, '.[^own]', '.', 'note-is-called', '¦[^own]: An'],

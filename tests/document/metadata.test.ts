@@ -366,6 +366,32 @@ describe('a translation', () => {
     });
   });
 
+  it('takes day and parts of updates from the original, entry by entry, and tells one that answers to none', () => {
+    const updates =
+      'updates: [{ at: 2022-01-08, text: one, blocks: [b] }, { at: 2022-01-09, text: two, minor: true }]';
+    const { explainer: updated } = parseFile(file([...base, updates], body), { images });
+    const { explainer, found: codes } = parseFile(
+      file(
+        [
+          'headline: Т',
+          'standfirst: С',
+          'updates: [{ text: бір }, { text: екі }, { text: үш }]',
+          'corrections: [{ text: жоқ }]',
+        ],
+        body,
+      ),
+      { ...setting, original: updated },
+    );
+    expect(withoutCredit(codes)).toEqual([
+      '4:41 keys-and-blocks-are-known',
+      '5:15 keys-and-blocks-are-known',
+    ]);
+    expect(explainer.metadata.updates).toMatchObject([
+      { at: { day: 9 }, minor: true, text: { text: 'екі' } },
+      { at: { day: 8 }, blocks: ['b'], text: { text: 'бір' } },
+    ]);
+  });
+
   it('may be held back longer, and have its own byline', () => {
     const { explainer } = parseFile(
       file(

@@ -26,8 +26,8 @@ function of(metadata: Partial<Metadata>, config: object = {}): HtmlDocument {
 describe('the public time', () => {
   it('is the latest of all changes that are not minor', () => {
     const updates = [
-      { at: day(8), text: rich('a'), blocks: [], minor: false },
-      { at: day(12), text: rich('b'), blocks: [], minor: true },
+      { at: day(8), text: rich('a'), blocks: [], minor: false, index: 0 },
+      { at: day(12), text: rich('b'), blocks: [], minor: true, index: 1 },
     ];
     expect(of({ updated: day(7), updates }).view.updated?.iso).toBe('2022-01-08');
     expect(of({ corrections: [correction({ at: day(9) })] }).view.updated?.iso).toBe('2022-01-09');
@@ -37,7 +37,7 @@ describe('the public time', () => {
   it('compares instants, not words', () => {
     const east = { ...day(7), hour: 1, minute: 0, offset: 600 };
     const west = { ...day(6), hour: 20, minute: 0, offset: 0 };
-    const updates = [{ at: east, text: rich('a'), blocks: [], minor: false }];
+    const updates = [{ at: east, text: rich('a'), blocks: [], minor: false, index: 0 }];
     expect(of({ updated: west, updates }).view.updated?.iso).toBe('2022-01-06T20:00Z');
   });
 });
