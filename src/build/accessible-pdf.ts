@@ -1,12 +1,13 @@
 /** Any HTML page → an accessible PDF: for the command `galley pdf` and for programs (`import { printAccessiblePdf } from 'galley/pdf'`). */
 
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Browser } from '../browser/browser.js';
 import type { CheckRun } from '../checks/check.js';
 import type { PdfProfile } from '../checks/pdf/context.js';
 import { defaultConfig } from '../config/defaults.js';
 import { BuildError } from '../diagnostics/build-error.js';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
+import type { PageSpot } from '../outputs/page/files.js';
 import { readPage } from '../outputs/page/read-page.js';
 import { finishPdf } from '../outputs/pdf/finish.js';
 import { printPdf } from '../outputs/pdf/print-pdf.js';
@@ -33,6 +34,8 @@ export interface PrinterOptions {
 export interface AccessiblePdfOptions {
   /** Path of an HTML file. Pictures, styles and fonts are taken from its folder and nowhere else. */
   readonly page: string;
+  /** The folder of the site that holds the page: files are then taken from it and nowhere else, and `/a.css` means one in it. */
+  readonly root?: string | undefined;
   /** The page's HTML when it is not in the file; `page` then says under which name and in which folder it counts. */
   readonly html?: string | undefined;
   /** `ua1`: PDF 1.7, PDF/UA-1 and PDF/A-2a (the default); `ua2`: PDF 2.0, PDF/UA-2, Well-Tagged PDF and PDF/A-4. */
@@ -71,6 +74,7 @@ export interface AccessiblePrinter {
 interface Job {
   readonly options: AccessiblePdfOptions;
   readonly folder: System;
+  readonly spot: PageSpot;
   readonly diagnostics: Diagnostic[];
   readonly checks: CheckRun[];
 }
@@ -91,9 +95,28 @@ function noPage(path: string): BuildError {
   });
 }
 
-async function bytesOf({ page, html }: AccessiblePdfOptions, folder: System): Promise<Uint8Array> {
+function outsideRoot(page: string, root: string): BuildError {
+  return new BuildError('usage', {
+    code: 'page-content-is-printable',
+    severity: 'error',
+    what: `“${page}” is not in the folder “${root}”.`,
+    why: 'Files are only taken from that folder, so nothing could be printed.',
+    fix: 'Name the folder of the site that holds the page with --root, or leave it out.',
+  });
+}
+
+/** The folder from which files are taken, and where the page stands in it. Throws when it stands elsewhere. */
+function folderOf({ page, root }: AccessiblePdfOptions): Pick<Job, 'folder' | 'spot'> {
+  const whole = resolve(page);
+  const top = root === undefined ? dirname(whole) : resolve(root);
+  const path = relative(top, whole).split(sep).join('/');
+  if (path.startsWith('../') || isAbsolute(path)) throw outsideRoot(page, root ?? '');
+  return { folder: diskSystem(top), spot: { path, isSite: root !== undefined } };
+}
+
+async function bytesOf({ html, page }: AccessiblePdfOptions, { folder, spot }: Job): Promise<Uint8Array> {
   if (html !== undefined) return new TextEncoder().encode(html);
-  const bytes = await folder.readFile(basename(page));
+  const bytes = await folder.readFile(spot.path);
   if (bytes === undefined) throw noPage(page);
   return bytes;
 }
@@ -103,11 +126,11 @@ async function make(
   bytes: Uint8Array,
   browser: Browser,
 ): Promise<{ readonly made: Made | undefined; readonly texts: ReadonlyMap<string, string> }> {
-  const { options, folder, diagnostics, checks } = job;
+  const { options, folder, spot, diagnostics, checks } = job;
   const { page, baseUrl, paper, profile = 'ua1' } = options;
   const slug = basename(page).replace(/\.[^.]*$/, '');
   const read = await readPage(
-    { file: page, bytes, folder, slug, paper, baseUrl, notesAt: options.notes ?? 'page' },
+    { file: page, bytes, folder, spot, slug, paper, baseUrl, notesAt: options.notes ?? 'page' },
     browser,
   );
   diagnostics.push(...read.diagnostics);
@@ -134,9 +157,8 @@ export function openAccessiblePrinter(options: PrinterOptions = {}): AccessibleP
   const desk = new BrowserDesk(diskSystem('.'), options.browser, options.progress ?? silent);
   return {
     async print(asked) {
-      const whole = resolve(asked.page);
-      const job: Job = { options: asked, folder: diskSystem(dirname(whole)), diagnostics: [], checks: [] };
-      const bytes = await bytesOf(asked, job.folder);
+      const job: Job = { options: asked, ...folderOf(asked), diagnostics: [], checks: [] };
+      const bytes = await bytesOf(asked, job);
       const { made, texts } = await make(job, bytes, await desk.browser(config));
       const noticed = [...desk.noticed.splice(0), ...job.diagnostics];
       const report = assembleReport(

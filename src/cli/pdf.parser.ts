@@ -5,6 +5,8 @@ import { Command, Option } from 'commander';
 /** What the command takes. */
 export interface PdfArguments {
   readonly page: string;
+  /** Folder of the site that holds the page; the page's own by default. */
+  readonly root?: string | undefined;
   /** Where to write; the page's own name beside it by default. */
   readonly out?: string | undefined;
   readonly profile: 'ua1' | 'ua2';
@@ -18,6 +20,7 @@ export interface PdfArguments {
 }
 
 interface Options {
+  readonly root?: string;
   readonly output?: string;
   readonly pdfProfile: 'ua1' | 'ua2';
   readonly paper?: 'a4' | 'a5' | 'letter';
@@ -30,9 +33,9 @@ interface Options {
 }
 
 function toArguments(page: string, options: Options): PdfArguments {
-  const { output, pdfProfile, paper, notes, baseUrl, browser } = options;
+  const { root, output, pdfProfile, paper, notes, baseUrl, browser } = options;
   return {
-    ...{ page, out: output, profile: pdfProfile, paper, notes, baseUrl, browser },
+    ...{ page, root, out: output, profile: pdfProfile, paper, notes, baseUrl, browser },
     json: options.json === true,
     untrusted: options.untrusted === true,
     debug: options.debug === true,
@@ -62,6 +65,7 @@ export function pdfCommand(run: (args: PdfArguments) => Promise<void>): Command 
         .choices(['page', 'end'])
         .default('page'),
     )
+    .option('--root <folder>', 'folder of the site that holds the page; files are then taken from all of it')
     .option('--base-url <address>', 'public address of the page, to which its relative links belong')
     .option('--json', 'print the report as JSON instead of text')
     .option('--browser <path>', 'print with this Chrome or Chromium')
@@ -73,7 +77,8 @@ export function pdfCommand(run: (args: PdfArguments) => Promise<void>): Command 
 Examples:
   galley pdf page.html                              writes page.pdf
   galley pdf page.html -o out.pdf --paper letter
-  galley pdf page.html --pdf-profile ua2            PDF 2.0, PDF/UA-2`,
+  galley pdf page.html --pdf-profile ua2            PDF 2.0, PDF/UA-2
+  galley pdf site/book/one.html --root site         with the styles and pictures of the whole site`,
     )
     .action((page: string, options: Options) => run(toArguments(page, options)));
 }

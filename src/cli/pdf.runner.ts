@@ -39,10 +39,10 @@ function besidePage(page: string): string {
 /** Prints a page and gives the exit code. Throws a `BuildError` when there is no page, no browser, or no place to write. */
 export async function runPdf(args: PdfArguments, terminal: Terminal, root: string): Promise<ExitCode> {
   const progress = makeProgress(terminal);
-  const { page, profile, paper, notes, baseUrl, browser, untrusted } = args;
+  const { page, profile, paper, root: site, notes, baseUrl, browser, untrusted } = args;
   const out = args.out ?? besidePage(page);
   const { pdf, pageCount, report, textOf } = await printAccessiblePdf({
-    ...{ page, profile, paper, notes, baseUrl, browser, progress },
+    ...{ page, root: site, profile, paper, notes, baseUrl, browser, progress },
     untrusted: untrusted || undefined,
   });
   progress.clear();

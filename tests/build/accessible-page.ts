@@ -28,7 +28,7 @@ export class PagePress {
   readonly #printer: AccessiblePrinter = openAccessiblePrinter();
   readonly #folders: string[] = [];
 
-  /** Writes files into a new folder and prints `page.html` of it. */
+  /** Writes files into a new folder and prints `page.html` of it, or the page that is named; paths are seen from that folder. */
   async print(
     files: Readonly<Record<string, string | Uint8Array>> | string,
     options: Partial<AccessiblePdfOptions> = {},
@@ -41,7 +41,9 @@ export class PagePress {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), content);
     }
-    return await this.#printer.print({ page: join(folder, 'page.html'), date, ...options });
+    const { page = 'page.html', root, ...rest } = options;
+    const site = root === undefined ? {} : { root: join(folder, root) };
+    return await this.#printer.print({ page: join(folder, page), date, ...site, ...rest });
   }
 
   async close(): Promise<void> {

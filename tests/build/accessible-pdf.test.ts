@@ -123,6 +123,27 @@ describeWithBrowser('a page', () => {
     expect(Math.round(mediaBox.right - mediaBox.left)).toBe(612);
   });
 
+  it('takes files of its whole site when it is told where that is, and no others', async () => {
+    const sheets = '<link rel="stylesheet" href="/css/a.css"><link rel="stylesheet" href="../css/b.css">';
+    const files = {
+      'site/book/one/page.html': pageWith(
+        '<h1>A</h1><p class="a">a</p><p class="b">b</p><img src="../pictures/a.svg" alt="Box">',
+        sheets,
+      ),
+      'site/css/a.css': '.a::before { content: "First " }',
+      'site/book/css/b.css': '.b::before { content: "Second " } h1 { background: url(/pictures/b.svg) }',
+      'site/book/pictures/a.svg': drawing,
+      'site/pictures/b.svg': drawing,
+    };
+    const page = 'site/book/one/page.html';
+    const made = await press.print(files, { page, root: 'site' });
+    expect(findingsOf(made)).toEqual([]);
+    expect(tags(made)).toContain('P(First a)P(Second b)');
+    const alone = await press.print(files, { page });
+    expect(findingsOf(alone)).toEqual(Array(3).fill(expect.stringContaining('print-loads-nothing-foreign')));
+    await expect(press.print(files, { page, root: 'site/css' })).rejects.toThrow('is not in the folder');
+  });
+
   it('breaks lines of code that are too long, and keeps pictures in narrow cells', async () => {
     const css = '<style>pre { overflow: auto; white-space: pre }</style>';
     const code = `<pre><code>first ${'word-'.repeat(60)}last</code></pre>`;

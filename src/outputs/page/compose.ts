@@ -23,6 +23,8 @@ import { folded, spokenWords, textProperty } from './tree.js';
 export interface PageParts {
   readonly slug: string;
   readonly file: string;
+  /** Its path among its assets. */
+  readonly path: string;
   readonly title: string;
   readonly language: Language;
   readonly rules: PageRules;
@@ -71,7 +73,7 @@ export function wrapPage(tree: Root, lang: string, dir: 'ltr' | 'rtl', notes: re
   html.properties['lang'] = lang;
   delete body.properties['lang'];
   const meta = element('meta', { charSet: 'utf-8' }, []);
-  head.children = [meta, sheetLink(frontSheet), ...head.children, sheetLink(lastSheet)];
+  head.children = [meta, sheetLink(`/${frontSheet}`), ...head.children, sheetLink(`/${lastSheet}`)];
   const store = element('div', { className: ['note-store', 'footnotes'], dir }, notes.map(waitingNote));
   const areas = element('div', { className: ['note-areas'], dir }, []);
   body.children = [element('div', { className: ['page-flow'], dir: 'ltr' }, [content, areas]), store];
@@ -131,6 +133,7 @@ export function composePage(
     dir,
     kind: 'standard',
     html,
+    path: parts.path,
     tree: paged,
     geometry,
     notesAt,

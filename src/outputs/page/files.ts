@@ -13,7 +13,7 @@ export interface Reference {
   readonly address: string;
   /** The element that names it, or the place in a stylesheet. */
   readonly from: Placed;
-  /** The file that names it, relative to the folder; the page itself is ``. */
+  /** The file that names it, by its path in the folder. */
   readonly file: string;
   /** Where it leads: a path in the folder, or undefined for an address elsewhere. */
   readonly path: string | undefined;
@@ -46,14 +46,23 @@ const mediaTypes: Readonly<Record<string, string>> = {
   otf: 'font/otf',
 };
 
+/** Where a page stands among the files that it may use. */
+export interface PageSpot {
+  /** Its path in their folder. */
+  readonly path: string;
+  /** Whether that folder is the root of a site, in which `/a.css` has a meaning. */
+  readonly isSite: boolean;
+}
+
 /** A page with more than this is not printed; its files are held in memory. */
 const mostBytes = 200_000_000;
 
-/** The path in the folder that an address means, seen from a folder in it; undefined when it leads out or elsewhere. */
-export function pathOf(address: string, folder: string): string | undefined {
+/** The path in the folder that an address means, seen from a file in it; undefined when it leads out or elsewhere. */
+export function pathOf(address: string, file: string, isSite: boolean): string | undefined {
   const plain = address.trim().replace(/[?#].*$/, '');
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|\\)/i.test(plain) || plain.startsWith('/')) return undefined;
-  const parts = folder === '' ? [] : folder.split('/');
+  const isRooted = plain.startsWith('/');
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|\\)/i.test(plain) || (isRooted && !isSite)) return undefined;
+  const parts = isRooted ? [] : file.split('/').slice(0, -1);
   for (const part of plain.split('/')) {
     if (part === '..') {
       if (parts.pop() === undefined) return undefined;
@@ -99,25 +108,26 @@ class Gatherer {
   readonly sheets: string[] = [];
   readonly texts = new Map<string, string>();
   private readonly folder: Pick<System, 'readFile'>;
+  private readonly page: PageSpot;
   private bytes = 0;
 
-  constructor(folder: Pick<System, 'readFile'>) {
+  constructor(folder: Pick<System, 'readFile'>, page: PageSpot) {
     this.folder = folder;
+    this.page = page;
   }
 
   /** Adapts the text of a sheet or a `style` attribute and follows what it names. */
   async style(css: string, file: string, from?: Placed | undefined): Promise<string> {
     this.sheets.push(css);
-    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
     for (const { address, offset } of styleReferences(css)) {
-      await this.follow(address, folder, file, from ?? { position: positionAt(css, offset) });
+      await this.follow(address, file, from ?? { position: positionAt(css, offset) });
     }
     return throughOurBoxes(css);
   }
 
-  async follow(address: string, folder: string, file: string, from: Placed): Promise<void> {
+  async follow(address: string, file: string, from: Placed): Promise<void> {
     if (/^data:/i.test(address.trim())) return;
-    const path = pathOf(address, folder);
+    const path = pathOf(address, file, this.page.isSite);
     this.references.push({ address, from, file, path });
     if (path === undefined || path === '' || this.assets.has(path) || this.bytes > mostBytes) return;
     const mediaType = mediaTypes[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
@@ -144,15 +154,20 @@ class Gatherer {
 }
 
 /** Reads everything that a page names, and adapts its styles in place. */
-export async function gatherFiles(tree: Root, folder: Pick<System, 'readFile'>): Promise<PageFiles> {
-  const gatherer = new Gatherer(folder);
+export async function gatherFiles(
+  tree: Root,
+  folder: Pick<System, 'readFile'>,
+  page: PageSpot,
+): Promise<PageFiles> {
+  const gatherer = new Gatherer(folder, page);
+  const { path } = page;
   for (const element of elementsBelow(tree)) {
-    for (const address of addressesOf(element)) await gatherer.follow(address, '', '', element);
+    for (const address of addressesOf(element)) await gatherer.follow(address, path, element);
     const inline = textProperty(element, 'style');
-    if (inline !== undefined) await gatherer.style(inline, '', element);
+    if (inline !== undefined) await gatherer.style(inline, path, element);
     if (element.tagName !== 'style') continue;
     for (const child of element.children) {
-      if (child.type === 'text') child.value = await gatherer.style(child.value, '', element);
+      if (child.type === 'text') child.value = await gatherer.style(child.value, path, element);
     }
   }
   return {

@@ -16,6 +16,8 @@ function askedAs({ address, file }: Reference): string {
 /** What the browser was shown, and what it said. */
 export interface AskedFiles {
   readonly references: readonly Reference[];
+  /** Path of the page in its folder. */
+  readonly page: string;
   /** The page as it will print: what is no longer in it asks for nothing. */
   readonly tree: Root;
   readonly refused: readonly string[];
@@ -24,14 +26,14 @@ export interface AskedFiles {
 
 /** Makes findings of what the browser was refused and of what it could not use. A file named twice is told once. */
 export function fileFindings(
-  { references, tree, refused, broken }: AskedFiles,
+  { references, page, tree, refused, broken }: AskedFiles,
   findings: PageFindings,
 ): void {
   const present = new Set<unknown>(elementsBelow(tree));
   const named = references.filter(({ from }) => !('tagName' in from) || present.has(from));
   const isAsked = (reference: Reference): boolean => refused.includes(askedAs(reference));
   for (const reference of firstOf(named.filter((one) => one.path === undefined || isAsked(one)))) {
-    tellMissing(reference, findings);
+    tellMissing(reference, page, findings);
   }
   for (const name of broken) {
     const all = references.filter(({ address }) => address === name);
@@ -67,22 +69,22 @@ function foreignWords(address: string): { what: string; why: string; fix: string
   return {
     what: `The page asks for “${short(address)}”, which is not in its own folder.`,
     why: 'Nothing is loaded from elsewhere while printing, so it would be missing on paper.',
-    fix: 'Put the file into the page’s folder and name it from there, or take the reference out.',
+    fix: 'Put the file into the page’s folder and name it from there; name the folder of the whole site with --root; or take the reference out.',
     excerpt: address,
   };
 }
 
-function tellMissing(reference: Reference, findings: PageFindings): void {
+function tellMissing(reference: Reference, page: string, findings: PageFindings): void {
   const { address, from, file, path } = reference;
   const words =
     path === undefined
       ? foreignWords(address)
       : {
-          what: `There is no file “${path}” beside the page, or none that a page can show.`,
+          what: `There is no file “${path}” in the page’s folder, or none that a page can show.`,
           why: 'It would be missing on paper.',
           fix: 'Check how its name is written, and that it is a picture, a stylesheet or a font.',
           excerpt: address,
         };
-  const at = { kind: 'source', file: file === '' ? findings.file : file, position: from.position } as const;
+  const at = { kind: 'source', file: file === page ? findings.file : file, position: from.position } as const;
   findings.list.push({ code: 'print-loads-nothing-foreign', severity: 'error', ...words, place: at });
 }

@@ -11,7 +11,7 @@ import type { Paper, PrintDocument } from '../print/print-document.js';
 import { applySurvey } from './apply-survey.js';
 import { bodyOf, cleanPage } from './clean.js';
 import { composePage } from './compose.js';
-import { gatherFiles, type PageFiles } from './files.js';
+import { gatherFiles, type PageFiles, type PageSpot } from './files.js';
 import { PageFindings } from './findings.js';
 import { fileFindings } from './foreign.js';
 import { readHead } from './head-facts.js';
@@ -30,6 +30,8 @@ export interface PageRequest {
   readonly bytes: Uint8Array;
   /** The folder that holds the page and everything that it asks for. */
   readonly folder: Pick<System, 'readFile'>;
+  /** Where the page stands in it. */
+  readonly spot: PageSpot;
   /** Name of the PDF, without ending. */
   readonly slug: string;
   readonly paper?: Paper | undefined;
@@ -73,8 +75,8 @@ export async function readPage(request: PageRequest, browser: Browser): Promise<
   const facts = readFacts(tree, body, findings);
   resolveNames(tree, body);
   const elements = cleanPage(tree, findings);
-  const files = await gatherFiles(tree, request.folder);
-  const surveyed = await surveyPage(asInPrint(browser), tree, files.assets, (rules) =>
+  const files = await gatherFiles(tree, request.folder, request.spot);
+  const surveyed = await surveyPage(asInPrint(browser), tree, files.assets, request.spot.path, (rules) =>
     paperOf(rules, request.paper, new PageFindings(file)),
   );
   applySurvey(tree, elements, surveyed.survey, findings);
@@ -129,7 +131,8 @@ function compose(
   { rules, refused, broken }: Surveyed,
   findings: PageFindings,
 ): PrintDocument {
-  fileFindings({ references: files.references, tree, refused, broken }, findings);
+  const { path } = request.spot;
+  fileFindings({ references: files.references, page: path, tree, refused, broken }, findings);
   liftInlineNotes(tree);
   const language = languageOf(facts.lang);
   // Notes are told of once, whichever way the page is composed.
@@ -143,6 +146,7 @@ function compose(
   const parts = {
     slug: request.slug,
     file: request.file,
+    path,
     title: facts.title,
     language,
     rules,

@@ -56,11 +56,12 @@ async function ask(
   lent: LentPage,
   html: string,
   assets: readonly PrintAsset[],
+  path: string,
   paperOf: (rules: PageRules) => Paper,
 ): Promise<Surveyed> {
   const files = new Map(assets.map(({ path, mediaType, bytes }) => [path, { mediaType, bytes }]));
-  files.set('index.html', { mediaType: 'text/html', bytes: new TextEncoder().encode(html) });
-  await lent.load(files);
+  files.set(path, { mediaType: 'text/html', bytes: new TextEncoder().encode(html) });
+  await lent.load(files, path);
   const code = await bringCode(lent.page);
   const rules = await code.evaluate(({ surveying }, own) => surveying.rules(own), lastSheet);
   const { areaWidth } = pageGeometry('standard', paperOf(rules), marginsOf(rules));
@@ -68,11 +69,12 @@ async function ask(
   return { survey, rules, refused: [...new Set(lent.refused)], broken: [...new Set(lent.broken)] };
 }
 
-/** Surveys a cleaned page; `paperOf` says what paper its rules mean. */
+/** Surveys a cleaned page, which stands at `path` among its assets; `paperOf` says what paper its rules mean. */
 export async function surveyPage(
   browser: Browser,
   tree: Root,
   assets: readonly PrintAsset[],
+  path: string,
   paperOf: (rules: PageRules) => Paper,
 ): Promise<Surveyed> {
   const whole = structuredClone(tree);
@@ -85,5 +87,5 @@ export async function surveyPage(
     { path: frontSheet, css: frontStyles(geometry) },
     { path: lastSheet, css: lastStyles(geometry) },
   ].map(({ path, css }) => ({ path, mediaType: 'text/css', bytes: new TextEncoder().encode(css) }));
-  return await browser.withPage('print', (lent) => ask(lent, html, [...sheets, ...assets], paperOf));
+  return await browser.withPage('print', (lent) => ask(lent, html, [...sheets, ...assets], path, paperOf));
 }

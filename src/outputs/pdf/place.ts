@@ -27,7 +27,10 @@ export interface PlaceOutcome {
 export function filesOf(document: PrintDocument): ReadonlyMap<string, ServedFile> {
   const files = new Map<string, ServedFile>();
   for (const { path, mediaType, bytes } of document.assets) files.set(path, { mediaType, bytes });
-  files.set('index.html', { mediaType: 'text/html', bytes: new TextEncoder().encode(document.html) });
+  files.set(document.path ?? 'index.html', {
+    mediaType: 'text/html',
+    bytes: new TextEncoder().encode(document.html),
+  });
   return files;
 }
 
@@ -63,7 +66,7 @@ async function placeOnce(
   numbers: Round['numbers'],
   round: number,
 ): Promise<Round> {
-  await lent.load(filesOf(document));
+  await lent.load(filesOf(document), document.path);
   const code = await bringCode(lent.page);
   return await code.evaluate(
     ({ round }, ...asked) => round.place(...asked),
@@ -103,7 +106,7 @@ export async function placeNotes(
 ): Promise<PlaceOutcome> {
   const plan = planOf(document, slack, maxPages, wholePages);
   if (plan.notes.length === 0 && plan.pageReferences.length === 0) {
-    await lent.load(filesOf(document));
+    await lent.load(filesOf(document), document.path);
     const code = await bringCode(lent.page);
     const troubles = await code.evaluate(({ round }, width) => round.look(width), plan.width);
     const placement = { mode: document.notesAt, rounds: 0, pages: [], pageOf: {}, carried: {} };

@@ -73,8 +73,8 @@ async function printOnce(
   const watched: LentPage = {
     ...lent,
     // Placing writes page numbers into the page, so it is looked at as it comes from the file.
-    async load(files) {
-      await lent.load(files);
+    async load(files, path) {
+      await lent.load(files, path);
       faults = await checkLoaded(lent, document);
     },
   };

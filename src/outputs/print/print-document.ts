@@ -92,6 +92,8 @@ export interface PrintedDocument {
 /** All that the browser and the PDF stages need; no file is read after this. */
 export interface PrintDocument extends PrintedDocument {
   readonly html: string;
+  /** Where the page stands among its assets; `index.html` without it. */
+  readonly path?: string | undefined;
   /** Whether a stylesheet begins pages by itself. */
   readonly hasForcedBreaks: boolean;
   readonly assets: readonly PrintAsset[];
@@ -103,6 +105,7 @@ export interface PrintDocument extends PrintedDocument {
 export function printedPart(document: PrintDocument): PrintedDocument {
   const {
     html: _html,
+    path: _path,
     hasForcedBreaks: _breaks,
     assets: _assets,
     withEndNotes: _again,

@@ -26,17 +26,22 @@ describe('addresses in styles', () => {
 
 describe('a path in the page’s folder', () => {
   it.each([
-    ['img/a.png?v=2', '', 'img/a.png'],
-    ['../img/a%20b.png', 'css', 'img/a b.png'],
-    ['./x/../y.css', 'css', 'css/y.css'],
-    ['../secret.png', '', undefined],
-    ['../../secret.png', 'css', undefined],
-    ['/root.png', '', undefined],
-    ['//host/x.png', '', undefined],
-    ['https://host/x.png', '', undefined],
-    ['file:///etc/passwd', '', undefined],
-    ['\\\\host\\x.png', '', undefined],
-  ])('%s from “%s”', (address, folder, expected) => expect(pathOf(address, folder)).toBe(expected));
+    ['img/a.png?v=2', 'page.html', false, 'img/a.png'],
+    ['../img/a%20b.png', 'css/a.css', false, 'img/a b.png'],
+    ['./x/../y.css', 'css/a.css', false, 'css/y.css'],
+    ['../secret.png', 'page.html', false, undefined],
+    ['../../secret.png', 'css/a.css', false, undefined],
+    ['/root.png', 'page.html', false, undefined],
+    ['/root.png', 'book/page.html', true, 'root.png'],
+    ['../../secret.png', 'book/page.html', true, undefined],
+    ['/../secret.png', 'book/page.html', true, undefined],
+    ['//host/x.png', 'page.html', true, undefined],
+    ['https://host/x.png', 'page.html', true, undefined],
+    ['file:///etc/passwd', 'page.html', true, undefined],
+    ['\\\\host\\x.png', 'page.html', true, undefined],
+  ])('%s from “%s”, in a site: %s', (address, file, isSite, expected) =>
+    expect(pathOf(address, file, isSite)).toBe(expected),
+  );
 });
 
 describe('@page', () => {
