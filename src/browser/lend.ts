@@ -41,6 +41,11 @@ async function fileFor(request: HTTPRequest, traffic: Traffic): Promise<ServedFi
 }
 
 async function answer(request: HTTPRequest, traffic: Traffic): Promise<void> {
+  // What stands in the page itself comes from nowhere.
+  if (request.url().startsWith('data:') && !request.isNavigationRequest()) {
+    await request.continue();
+    return;
+  }
   let file: ServedFile | undefined;
   try {
     file = await fileFor(request, traffic);

@@ -97,9 +97,10 @@ describeWithBrowser('notes', () => {
 describeWithBrowser('a page', () => {
   it('keeps its own styles, papers and running lines, and gets the tags of its own elements', async () => {
     const css = `@page { size: letter; margin: 20mm; @bottom-center { content: "Page " counter(page) } @page :first { margin: 0 } }
+      .icon { display: inline-block; width: 9px; height: 9px; background: #222; mask-image: url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><rect width='900' height='2000'/></svg>") }
       body > main { color: #222 } .tip::before { content: "Tip: " } .arrow::before { content: "→ " } @media print { nav { display: none } }
       .sr { position: absolute; width: 1px; height: 1px; overflow: hidden }`;
-    const body = `<nav><a href="/">Home</a></nav><main><h1>A</h1><p class="tip" aria-hidden="yes">Go.</p><p class="arrow">On <span class="sr">unseen</span><q>said <q>so</q></q></p>
+    const body = `<nav><a href="/">Home</a></nav><main><h1>A</h1><p class="tip" aria-hidden="yes">Go.<i class="icon"></i></p><p class="arrow">On <span class="sr">unseen</span><q>said <q>so</q></q></p>
       <figure><img src="../img/a.svg" alt="A box"><figcaption>Box.</figcaption></figure><figure><pre>x</pre><figcaption>Code.</figcaption></figure>
       <svg role="graphics-document" width="9" height="9"><title>Ring</title><circle r="4"/></svg>
       <table><tr><th>H</th></tr><tr><td>1</td></tr></table><details><summary>More</summary><p>Open.</p></details>
@@ -121,6 +122,14 @@ describeWithBrowser('a page', () => {
     expect(tree).not.toMatch(/Home|unseen|→/);
     const { mediaBox } = read(made).pages[0]!;
     expect(Math.round(mediaBox.right - mediaBox.left)).toBe(612);
+  });
+
+  it('counts headings from 1, whatever level the page begins with', async () => {
+    const head = '<noscript><link rel="stylesheet" href="a.css"></noscript>';
+    const files = { 'page.html': pageWith('<h2>A</h2><h3>B</h3><h2>C</h2>', head), 'a.css': 'h2 { color: red }' };
+    const made = await press.print(files);
+    expect(findingsOf(made)).toEqual([]);
+    expect(tags(made)).toBe('Document(H1(A)H2(B)H1(C))');
   });
 
   it('takes files of its whole site when it is told where that is, and no others', async () => {
@@ -176,7 +185,6 @@ describeWithBrowser('what cannot be made accessible', () => {
     ['<h1>A</h1><svg width="9" height="9"></svg>', ['image-has-alt 2:11']],
     ['<h1>A</h1><table><tr><td>1</td></tr></table>', ['table-has-headers 2:11']],
     ['<h1>A</h1><table><tr><th>1</th></tr><tr><td>1</td><td>2</td></tr></table>', ['table-is-regular 2:37']],
-    ['<h2>A</h2>', ['heading-levels-do-not-skip 2:1']],
     ['<h1>A</h1>\n<h3>B</h3>', ['heading-levels-do-not-skip 3:1']],
     ['<h1>A</h1><p>x<a role="doc-noteref" href="#n">1</a></p>', ['note-has-definition 2:15']],
     ['<h1>A</h1><aside id="n" role="doc-footnote">x</aside>', ['note-is-called 2:11']],

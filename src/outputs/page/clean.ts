@@ -3,7 +3,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { addClass } from '../../html/elements.js';
 import type { PageFindings } from './findings.js';
-import { hasRole, isAriaHidden, rebuild, spokenWords, textProperty, wordsOfProperty } from './tree.js';
+import {
+  hasRole,
+  isAriaHidden,
+  isEmpty,
+  rebuild,
+  spokenWords,
+  textProperty,
+  wordsOfProperty,
+} from './tree.js';
 
 /** Attributes that load, run or wait for something, or serve the screen alone. */
 const screenOnly = new Set([
@@ -64,9 +72,9 @@ function cleanElement(element: Element, findings: PageFindings): readonly Elemen
       return isPrintSheet(element) ? [element] : undefined;
     case 'style':
       return isForPrint(element) ? [element] : undefined;
-    // Without scripts a browser shows it.
+    // Without scripts a browser shows it; in the head it holds sheets.
     case 'noscript':
-      return [{ ...element, tagName: 'div' }];
+      return element.children.every(isHeadPart) ? element.children : [{ ...element, tagName: 'div' }];
     case 'menu':
       return [{ ...element, tagName: 'ul' }];
     case 'a':
@@ -76,6 +84,10 @@ function cleanElement(element: Element, findings: PageFindings): readonly Elemen
       if (element.tagName !== 'ul' && element.tagName !== 'ol') strayItems(element);
       return [element];
   }
+}
+
+function isHeadPart(node: ElementContent): boolean {
+  return node.type === 'element' ? ['link', 'style', 'meta'].includes(node.tagName) : isEmpty(node);
 }
 
 /** Whether a stylesheet's `media` lets it count in print, as far as its first word says. */

@@ -107,9 +107,26 @@ export function checkMeaning(body: Element, findings: PageFindings): void {
 }
 
 function headingLevel(element: Element): number | undefined {
+  if (hasRole(element, 'heading')) return Number(textProperty(element, 'ariaLevel') ?? 2);
   const tag = /^h([1-6])$/.exec(element.tagName)?.[1];
-  if (tag !== undefined) return Number(tag);
-  return hasRole(element, 'heading') ? Number(textProperty(element, 'ariaLevel') ?? 2) : undefined;
+  return tag === undefined ? undefined : Number(tag);
+}
+
+/**
+ * Counts headings from 1 where a page has none of that level, as in books whose title stands elsewhere: the first heading of a PDF is an H1
+ * (ISO 14289-1, 7.4.2). What looks how stays as it is. Changes the tree.
+ */
+export function liftHeadings(body: Element): void {
+  const headings = [...elementsRead(body)].flatMap((element) => {
+    const level = headingLevel(element);
+    return level === undefined || folded(spokenWords(element)) === '' ? [] : [{ element, level }];
+  });
+  const lift = Math.min(...headings.map(({ level }) => level)) - 1;
+  if (lift === 0) return;
+  for (const { element, level } of headings) {
+    element.properties['role'] = 'heading';
+    element.properties['ariaLevel'] = String(level - lift);
+  }
 }
 
 function tellSkipped(element: Element, level: number, above: number, findings: PageFindings): void {

@@ -17,7 +17,7 @@ import { fileFindings } from './foreign.js';
 import { readHead } from './head-facts.js';
 import { liftInlineNotes } from './inline-notes.js';
 import { settleLinks } from './links.js';
-import { checkMeaning, readFacts, resolveNames } from './meaning.js';
+import { checkMeaning, liftHeadings, readFacts, resolveNames } from './meaning.js';
 import { findNotes, type PageNote } from './notes.js';
 import { paperOf } from './page-rules.js';
 import { asInPrint, type Surveyed, surveyPage } from './survey.js';
@@ -84,6 +84,7 @@ export async function readPage(request: PageRequest, browser: Browser): Promise<
   if (cleaned !== undefined) {
     if (isEmpty(cleaned)) tellEmpty(cleaned, findings);
     else if (isUnheard(cleaned)) tellUnheard(cleaned, findings);
+    liftHeadings(cleaned);
     checkMeaning(cleaned, findings);
     settleLinks(cleaned, request.baseUrl ?? head.canonical, findings);
   }

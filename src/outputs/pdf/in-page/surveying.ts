@@ -31,26 +31,34 @@ export function survey(width: number): PageSurvey {
   return found;
 }
 
-/** Whether a box cuts off or scrolls what is wider than it. */
+/** Whether a box cuts off words or pictures at its side, or lets them be scrolled to. */
 export function isClipped(element: HTMLElement, style: CSSStyleDeclaration): boolean {
-  return (
-    style.overflowX !== 'visible' && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1
-  );
+  if (style.overflowX === 'visible' || element.clientWidth === 0) return false;
+  if (element.scrollWidth <= element.clientWidth + 1) return false;
+  const { left, right } = element.getBoundingClientRect();
+  return surveying.showsBeyond(element, (rect) => rect.right > right + 1 || rect.left < left - 1);
 }
 
 /** Whether a box is too low for its words, so that whole lines of them are cut off or only to be reached by scrolling. */
 export function isCutOff(element: HTMLElement, style: CSSStyleDeclaration): boolean {
   if (style.overflowY === 'visible' || element.scrollHeight <= element.clientHeight + 1) return false;
-  const end = element.getBoundingClientRect().bottom;
+  const { bottom } = element.getBoundingClientRect();
+  // Letters may hang over the end of a tight line; half a line of them is lost.
+  return surveying.showsBeyond(element, ({ top, height }) => top + height / 2 > bottom);
+}
+
+/** Whether words or pictures in a box stand beyond it; what print leaves out stands nowhere. */
+export function showsBeyond(element: HTMLElement, isBeyond: (rect: DOMRect) => boolean): boolean {
   const range = document.createRange();
-  const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  while (words.nextNode() !== null) {
-    const { parentElement } = words.currentNode;
-    if (words.currentNode.nodeValue?.trim() === '' || parentElement === null) continue;
-    range.selectNodeContents(words.currentNode);
-    // Letters may hang over the end of a tight line; half a line of them is lost.
-    const isOut = [...range.getClientRects()].some(({ top, height }) => top + height / 2 > end);
-    if (isOut && !surveying.isBelowAbsent(parentElement, element)) return true;
+  const shown = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  while (shown.nextNode() !== null) {
+    const node = shown.currentNode;
+    const isPicture = node instanceof Element && node.matches('img, svg');
+    if (!isPicture && (node.nodeType !== Node.TEXT_NODE || node.nodeValue?.trim() === '')) continue;
+    range.selectNode(node);
+    const isOut = [...range.getClientRects()].some((rect) => rect.width > 0 && isBeyond(rect));
+    if (isOut && node.parentElement !== null && !surveying.isBelowAbsent(node.parentElement, element))
+      return true;
   }
   return false;
 }
