@@ -59,6 +59,8 @@ export const odd: PrintFixture = {
 <div class="two"><p>${filler(200)}</p></div><table><tr><th>k</th><td>v</td></tr></table>
 <table><thead><tr><th colspan="2" scope="col">both</th><th scope="col">c</th></tr><tr><th scope="col">a</th><th scope="col">b</th><th scope="col">c2</th></tr></thead>
 <tbody><tr><th rowspan="2" scope="row">r</th><td>1</td><td>2</td></tr><tr><td colspan="2">3</td></tr></tbody><tfoot><tr><td>f</td><td>g</td><td>h</td></tr></tfoot></table>
+<figure><svg viewBox="0 0 100 50" width="300" role="img" aria-label="Bars of one pattern"><defs><pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse"><circle cx="3" cy="3" r="1.5"/></pattern></defs>
+<rect width="20" height="30" fill="url(#dots)"/><rect x="40" width="20" height="45" fill="url(#dots)"/></svg></figure>
 <p>שלום <b>עולם</b> (2022) and English</p><p>日本語のテキスト、改行なし。${'漢字かな'.repeat(40)}</p>`,
 };
 

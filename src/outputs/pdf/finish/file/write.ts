@@ -9,6 +9,8 @@ const objectsPerStream = 200;
 /** Collects the objects of a new file; numbers are given in the order of asking. */
 export class PdfBuilder {
   private readonly objects: (PdfValue | undefined)[] = [];
+  /** Streams that may stand for equal ones, by dictionary and length. */
+  private readonly streams = new Map<string, { readonly stream: PdfStream; readonly ref: PdfRef }[]>();
 
   /** A number for an object that is set later. */
   reserve(): PdfRef {
@@ -25,6 +27,17 @@ export class PdfBuilder {
   add(value: PdfValue): PdfRef {
     this.objects.push(value);
     return new PdfRef(this.objects.length);
+  }
+
+  /** Adds a stream, or gives the reference of one with the same dictionary and the same bytes that was added so before. */
+  share(stream: PdfStream): PdfRef {
+    const key = `${stream.bytes.length} ${serialise(stream.dict)}`;
+    const alike = this.streams.get(key) ?? [];
+    const equal = alike.find((other) => Buffer.compare(other.stream.bytes, stream.bytes) === 0);
+    if (equal !== undefined) return equal.ref;
+    const ref = this.add(stream);
+    this.streams.set(key, [...alike, { stream, ref }]);
+    return ref;
   }
 
   /** The whole file. `version` is `1.7` or `2.0`. */
