@@ -177,6 +177,23 @@ function withoutBlanks(marked: string): string {
     .replace(/(, [^.“”«»]{4,30}\d{4})\1(?!\d)/u, '$1');
 }
 
+/** Some styles (MLA) set the word of a place right against its number (“sec.4”); a space keeps them apart and on one line. */
+function withPlacesApart(marked: string, requests: readonly CiteRequest[]): string {
+  return requests.reduce((words, { label, locator }) => {
+    if (label === undefined || locator === undefined) return words;
+    const number = locator.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return words.replace(new RegExp(`(?<=\\p{L}\\.)${number}(?![\\p{L}\\p{N}])`, 'gu'), `\u00a0${locator}`);
+  }, marked);
+}
+
+/** Between bare numbers a comma is enough (“1,2”); between cites with words of their own it would read as part of them (“3, ch. 3,4”). */
+function delimiterOf(requests: readonly CiteRequest[], { delimiter }: Affixes): string {
+  const hasWords = requests.some((one) =>
+    [one.locator, one.locatorWords, one.prefix, one.suffix].some((words) => (words ?? '') !== ''),
+  );
+  return delimiter === ',' && hasWords ? '; ' : delimiter;
+}
+
 /** Begins a document on a citeproc engine. */
 export function startSession(
   engine: Engine,
@@ -212,7 +229,8 @@ export function startSession(
       const suffix = framing.suffix ? affixes.suffix : '';
       opt.layout_prefix = prefix;
       opt.layout_suffix = suffix;
-      const marked = named(withoutBlanks(engine.makeCitationCluster(cites)));
+      opt.layout_delimiter = delimiterOf(requests, affixes);
+      const marked = withPlacesApart(named(withoutBlanks(engine.makeCitationCluster(cites))), requests);
       const ids = requests.map(({ id }) => id);
       const words = withSources(readMarked(marked, standIns), ids, engine);
       // Where each cite is marked, citeproc leaves the affixes to us.

@@ -93,16 +93,30 @@ function pointsInQuotes(children: Nodes[], setting: Setting): Nodes[] {
   return children;
 }
 
-/** Replaces the citations among the children of one paragraph. */
-function wordChildren(children: readonly Nodes[], resolve: Resolve, setting: Setting): Nodes[] {
+/** Words of the same paragraph before and behind some content: emphasised words are part of a sentence too. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+const alone: Around = { before: '', after: '' };
+const inline: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'languageSpan', 'link']);
+
+/** Replaces the citations among the children of one paragraph, or of something inside it. */
+function wordChildren(
+  children: readonly Nodes[],
+  around: Around,
+  resolve: Resolve,
+  setting: Setting,
+): Nodes[] {
   const made: Nodes[] = [];
   children.forEach((child, index) => {
+    const before = around.before + wordsOf(made as PhrasingContent[]);
+    const after = wordsOf(children.slice(index + 1) as PhrasingContent[]) + around.after;
     if (child.type !== 'citation') {
-      made.push(wordNode(child, resolve, setting));
+      made.push(wordNode(child, inline.has(child.type) ? { before, after } : alone, resolve, setting));
       return;
     }
-    const before = wordsOf(made as PhrasingContent[]);
-    const after = wordsOf(children.slice(index + 1) as PhrasingContent[]);
     const words =
       setting.engine.form === 'note'
         ? noteWords(child, before, after, resolve, setting)
@@ -113,11 +127,11 @@ function wordChildren(children: readonly Nodes[], resolve: Resolve, setting: Set
   return cites && setting.engine.form === 'note' ? pointsInQuotes(made, setting) : made;
 }
 
-function wordNode(node: Nodes, resolve: Resolve, setting: Setting): Nodes {
+function wordNode(node: Nodes, around: Around, resolve: Resolve, setting: Setting): Nodes {
   // A note has no note of its own on paper; `document` reports the call, and its label stays readable.
   if (node.type === 'footnoteReference') return { type: 'text', value: `[${node.label ?? node.identifier}]` };
   if (!('children' in node)) return node;
-  const children = wordChildren((node as Parents).children, resolve, setting);
+  const children = wordChildren((node as Parents).children, around, resolve, setting);
   return { ...node, children } as Nodes;
 }
 
@@ -127,5 +141,5 @@ export function wordFootnote(
   resolve: Resolve,
   setting: Setting,
 ): BlockContent[] {
-  return definition.children.map((child) => wordNode(child, resolve, setting)) as BlockContent[];
+  return definition.children.map((child) => wordNode(child, alone, resolve, setting)) as BlockContent[];
 }

@@ -289,6 +289,22 @@ ${titled('T [@a]')}
     shows: [/O’Brien<sup/, '>O’Brien, 2020</a>'],
     hides: ["O'Brien"],
   },
+  {
+    says: 'cites with places are kept apart where numbers alone need a comma',
+    body: inStyle('vancouver', 'Two [@a, ch. 3; @b, p. 12]. Bare [@a; @b].'),
+    shows: [/>1, ch\. 3<\/a>; <a[^>]*>2, p\. 12<\/a>/, /\(<a[^>]*>1<\/a>,<a[^>]*>2<\/a>\)/],
+  },
+  {
+    says: 'the word of a place stands apart from its number in every style',
+    body: inStyle('mla', 'One [@a, ch. 3].'),
+    shows: ['Doe, chap.\u00a03'],
+  },
+  {
+    says: 'a citation that is emphasised in a note ends no sentence twice',
+    body: 'X.[^x]\n\n[^x]: See *[@b]*. And **[@a]**.',
+    hides: ['..', '.</em>.'],
+    shows: [/And <strong>Jane Doe[^.]*<\/strong>\. /],
+  },
 ];
 
 describe('sources and citations', () => proveAll(cases));
