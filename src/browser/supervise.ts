@@ -21,8 +21,8 @@ interface Generation {
   draining: boolean;
   /** Pages that stand ready and were never used, one of a kind. */
   readonly spares: Map<PagePurpose, Promise<PreparedPage | undefined>>;
-  /** Pages that printed content of our own and may print more; a page keeps nothing of a document, since no script ran. */
-  readonly idle: PreparedPage[];
+  /** Pages that showed content of our own and may show more; a page keeps nothing of a document, since no script ran. */
+  readonly idle: Map<PagePurpose, PreparedPage[]>;
 }
 
 /** Errors of puppeteer that mean: the other side is gone. Its classes are not imported, since they load slowly. */
@@ -98,7 +98,7 @@ export class SupervisedBrowser implements Browser {
       jobs: 0,
       draining: false,
       spares: new Map(),
-      idle: [],
+      idle: new Map(),
     };
     SupervisedBrowser.#makeReady(generation, 'print');
     return generation;
@@ -152,10 +152,10 @@ export class SupervisedBrowser implements Browser {
       let mayStay = false;
       try {
         const answer = await race(generation, prepared.lent, deadlineMs, job);
-        mayStay = purpose === 'print' && !this.#untrusted && !generation.draining;
+        mayStay = !this.#servesOnce(purpose) && !generation.draining;
         return answer;
       } finally {
-        if (mayStay) generation.idle.push(prepared);
+        if (mayStay) generation.idle.set(purpose, [...(generation.idle.get(purpose) ?? []), prepared]);
         // A hung page never answers; its browser is drained below.
         else void prepared.context.close().catch(() => undefined);
       }
@@ -178,16 +178,21 @@ export class SupervisedBrowser implements Browser {
     return await this.#present;
   }
 
+  /** Scripts of others may leave something behind, and so may content that is not trusted. */
+  #servesOnce(purpose: PagePurpose): boolean {
+    return this.#untrusted || purpose === 'visit';
+  }
+
   /** A page that stands ready, or a new one; where pages serve once, the next is made ready while this one works. */
   async #page(generation: Generation, purpose: PagePurpose): Promise<PreparedPage> {
-    const idle = purpose === 'print' ? generation.idle.pop() : undefined;
+    const idle = generation.idle.get(purpose)?.pop();
     if (idle !== undefined) return idle;
     const spare = generation.spares.get(purpose);
     generation.spares.delete(purpose);
     try {
       const prepared = (await spare) ?? (await preparePage(generation.started.chromium, purpose));
-      const servesOnce = purpose === 'check' || this.#untrusted;
-      if (servesOnce && !generation.draining) SupervisedBrowser.#makeReady(generation, purpose);
+      const makesNext = this.#servesOnce(purpose) && purpose !== 'visit';
+      if (makesNext && !generation.draining) SupervisedBrowser.#makeReady(generation, purpose);
       return prepared;
     } catch (error) {
       throw isLoss(error) ? new PageLostError('disconnect', error) : error;

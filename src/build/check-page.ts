@@ -62,20 +62,25 @@ function deadlineOf({ rendered }: Engines): number {
   return 120_000 * (1 + rendered.length);
 }
 
-/** Runs every check on one page. A browser that fails leaves untested rows, never passes. */
-export async function checkPage({
-  browser,
-  engines = noEngines,
-  states,
-  ...page
-}: PageToCheck): Promise<CheckRun[]> {
-  const { published, document } = page;
+/** Checks of the page's bytes. */
+async function checkBytes(
+  { published, document }: PageToCheck,
+  engines: Engines,
+): Promise<readonly CheckRun[]> {
   const target = { document, output: 'html', state: '' };
-  const bytes = await Promise.all([
+  return await Promise.all([
     ...pageChecks.map((check) => runCheck(check, published, target)),
     ...engines.page.map((check) => runCheck(check, published, target, engineDeadline)),
   ]);
-  if (browser === undefined) return bytes;
+}
+
+/** Checks of what the browser shows. A browser that fails leaves untested rows, never passes. */
+async function checkShown(
+  { browser, states, ...page }: PageToCheck,
+  engines: Engines,
+): Promise<readonly CheckRun[]> {
+  if (browser === undefined) return [];
+  const { published, document } = page;
   const checks = checksOf(published, engines.rendered, states);
   const purpose: PagePurpose = isForeign(published) ? 'visit' : 'check';
   try {
@@ -85,17 +90,20 @@ export async function checkPage({
       throw new Error(`${silent.join(', ')} did not find the fault that was planted for it.`);
     // Side by side, one page uses both cores of a small machine; scripts of others may not see themselves twice.
     const parts = isForeign(published) ? [checks.states] : inTwoParts(checks.states ?? pageStates);
-    const rendered = await Promise.all(
-      parts.map((part) =>
-        running.withPage(
-          purpose,
-          (lent) => checkRendered(lent, page, { ...checks, states: part }),
-          deadlineOf(engines),
-        ),
-      ),
-    );
-    return [...bytes, ...rendered.flat()];
+    const look = (part: RenderedChecks['states']): Promise<CheckRun[]> =>
+      running.withPage(
+        purpose,
+        (lent) => checkRendered(lent, page, { ...checks, states: part }),
+        deadlineOf(engines),
+      );
+    return (await Promise.all(parts.map(look))).flat();
   } catch (error) {
-    return [...bytes, ...renderedUntested(document, error, checks)];
+    return renderedUntested(document, error, checks);
   }
+}
+
+/** Runs every check on one page: its bytes are read while the browser loads it. */
+export async function checkPage({ engines = noEngines, ...page }: PageToCheck): Promise<CheckRun[]> {
+  const [shown, bytes] = await Promise.all([checkShown(page, engines), checkBytes(page, engines)]);
+  return [...bytes, ...shown];
 }

@@ -1,6 +1,6 @@
 /** Pictures of the specimen in every way of reading, for people to look at: no check sees whether a page is beautiful. */
 
-import type { Page } from 'puppeteer';
+import type { CDPSession, Page } from 'puppeteer';
 import type { Browser } from '../browser/browser.js';
 import type { OutputFile } from '../outputs/output.js';
 import { served } from './check-page.js';
@@ -65,7 +65,7 @@ async function look(page: Page, view: View): Promise<ThemePicture> {
 }
 
 /** Puppeteer 24.43 refuses `prefers-contrast`, which Chromium knows. */
-async function emulate(page: Page, { dark, contrast, forced }: View): Promise<void> {
+async function emulate(page: Page, { dark, contrast, forced }: View): Promise<CDPSession> {
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', {
     features: [
@@ -74,6 +74,7 @@ async function emulate(page: Page, { dark, contrast, forced }: View): Promise<vo
       { name: 'forced-colors', value: forced === true ? 'active' : 'none' },
     ],
   });
+  return session;
 }
 
 /** Takes the pictures of all pages that were made; `pages` are their files by document. */
@@ -87,9 +88,12 @@ export async function takePictures(
     if (files === undefined) continue;
     const picture = await browser.withPage('check', async ({ page, load }) => {
       await page.setViewport({ width: view.width, height: 900 });
-      await emulate(page, view);
+      const session = await emulate(page, view);
       await load(served(files));
-      return await look(page, view);
+      const taken = await look(page, view);
+      // What was set ends with it; the page may show something else next.
+      await session.detach();
+      return taken;
     });
     taken.push(picture);
   }

@@ -12,6 +12,8 @@ export interface RenderedCheck extends Check<RenderedPage> {
   readonly subject: 'rendered';
   /** Whether it looks at a state. */
   readonly looksAt: (state: PageState) => boolean;
+  /** Name of a measure that needs nothing but the page, so that it can be taken together with others. */
+  readonly measureName?: string | undefined;
 }
 
 /** The three parts of a message; `{found}` and `{html}` are replaced by what was measured. */
@@ -61,6 +63,7 @@ export function measuredCheck(check: MeasuredCheck): RenderedCheck {
   const take = check.measure;
   return {
     ...{ id, title, severity, criteria, examples, looksAt, subject: 'rendered' },
+    measureName: typeof take === 'string' ? take : undefined,
     evaluate: async (page) => {
       const { instances, offences } = typeof take === 'string' ? await measure(page, take) : await take(page);
       return resultOf(

@@ -11,6 +11,8 @@ export interface RenderedPage extends PublishedPage {
   readonly evaluate: (script: string) => Promise<unknown>;
   /** Presses keys, one after the other, without waiting between them; `Shift+Tab` is one. */
   readonly press: (keys: readonly string[]) => Promise<void>;
+  /** Measures by name that were taken together when the state was shown, each a measurement or what went wrong. */
+  readonly taken?: Promise<Readonly<Record<string, unknown>>> | undefined;
 }
 
 /** An element that a measure in the page names. */
@@ -42,9 +44,37 @@ function isMeasurement(value: unknown): value is Measurement {
   );
 }
 
-/** Takes a measure of the page by the name of its function (`layout.smallTargets`). Throws when the page gives none. */
+/** JavaScript that takes several measures at once, and says of each that fails why. */
+export function measuresScript(names: readonly string[]): string {
+  return `{
+    const inPage = ${inPageSource()};
+    const take = (name) => {
+      const [file, measure] = name.split('.');
+      try { return inPage[file][measure](); } catch (error) { return { failed: String(error) }; }
+    };
+    Object.fromEntries(${JSON.stringify(names)}.map((name) => [name, take(name)]));
+  }`;
+}
+
+/** Several measures of the page as it is now. */
+export async function takeMeasures(
+  page: Pick<RenderedPage, 'evaluate'>,
+  names: readonly string[],
+): Promise<Readonly<Record<string, unknown>>> {
+  return (await page.evaluate(measuresScript(names))) as Readonly<Record<string, unknown>>;
+}
+
+/** A measure by the name of its function (`layout.smallTargets`): taken before, or now. Throws when the page gives none. */
 export async function measure(page: RenderedPage, name: string): Promise<Measurement> {
-  const answer = await page.evaluate(`(${inPageSource()}).${name}()`);
-  if (!isMeasurement(answer)) throw new Error('The page gave no measurements.');
-  return answer;
+  const known = (await page.taken)?.[name];
+  const answer = known ?? (await takeMeasures(page, [name]))[name];
+  return asMeasurement(answer);
+}
+
+/** Holds what came out of the page to be a measurement; throws when it is none. */
+export function asMeasurement(answer: unknown): Measurement {
+  if (isMeasurement(answer)) return answer;
+  const failed =
+    typeof answer === 'object' && answer !== null && 'failed' in answer ? `: ${answer.failed}` : '';
+  throw new Error(`The page gave no measurements${failed}.`);
 }

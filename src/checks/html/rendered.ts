@@ -1,6 +1,6 @@
 /** Looks at a page in the browser, in every state, on one load. */
 
-import type { CDPSession, Page } from 'puppeteer';
+import type { CDPSession } from 'puppeteer';
 import type { FileServer, LentPage } from '../../browser/browser.js';
 import type { Check, CheckRun, CheckTarget } from '../check.js';
 import { runCheck, untested } from '../check.js';
@@ -10,7 +10,7 @@ import type { RenderedCheck } from './measured-check.js';
 import { alignTags, tagNames } from './page-from-text.js';
 import { PlacePictures } from './place-pictures.js';
 import { isForeign, type PublishedPage } from './published-page.js';
-import type { RenderedPage } from './rendered-page.js';
+import { type RenderedPage, takeMeasures } from './rendered-page.js';
 import { type PageState, pageStates } from './states.js';
 
 /** What is asked of a page in the browser. */
@@ -43,27 +43,52 @@ const closeAll = "document.querySelectorAll('details').forEach((details) => { de
 const lay = (style: string): string =>
   `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(style)}); document.adoptedStyleSheets = [sheet]; }`;
 
-/** `session` stays open as long as the page is looked at: what it sets ends with it. Puppeteer's own functions refuse forced colours. */
-async function show(page: Page, session: CDPSession, state: PageState): Promise<void> {
-  const features = [{ name: 'prefers-color-scheme', value: state.colours }, ...state.features];
-  await Promise.all([
-    page.setViewport({ width: state.width, height: state.height }),
-    session.send('Emulation.setEmulatedMedia', { media: state.media === 'print' ? 'print' : '', features }),
-  ]);
-  await page.evaluate(
-    `${lay(state.readerStyle ?? '')}; ${state.open ? openAll : closeAll}; document.documentElement.getBoundingClientRect()`,
-  );
+/** One page in the browser while it is looked at. */
+interface Showing {
+  readonly lent: LentPage;
+  /** Stays open as long as the page is looked at: what it sets ends with it. Puppeteer's own functions refuse forced colours. */
+  readonly session: CDPSession;
+  readonly published: PublishedPage;
 }
 
-function rendered(lent: LentPage, published: PublishedPage, state: string): RenderedPage {
-  return {
-    ...published,
-    state,
-    evaluate: (script) => lent.page.evaluate(script),
-    press: async (keys) => {
-      await Promise.all(keys.map((key) => lent.page.keyboard.press(key as 'Tab')));
-    },
-  };
+/** Sets what readers and their devices set. */
+async function emulate({ lent: { page }, session }: Showing, state: PageState): Promise<void> {
+  const { width, height, media, colours, features } = state;
+  const viewport = page.viewport();
+  const isLarge = viewport?.width === width && viewport.height === height;
+  await Promise.all([
+    isLarge ? undefined : page.setViewport({ width, height }),
+    session.send('Emulation.setEmulatedMedia', {
+      media: media === 'print' ? 'print' : '',
+      features: [{ name: 'prefers-color-scheme', value: colours }, ...features],
+    }),
+  ]);
+}
+
+/** Lays what readers lay over the page, and opens or closes its disclosures. */
+async function arrange({ lent }: Showing, state: PageState): Promise<void> {
+  await lent.page.evaluate(`${lay(state.readerStyle ?? '')}; ${state.open ? openAll : closeAll}`);
+}
+
+/** Presses keys without waiting between them. Where no script can hear it, Tab is not let go of, which halves the messages. */
+async function press({ lent, session, published }: Showing, keys: readonly string[]): Promise<void> {
+  const { keyboard } = lent.page;
+  if (isForeign(published) || keys.some((key) => key !== 'Tab')) {
+    await Promise.all(keys.map((key) => keyboard.press(key as 'Tab')));
+    return;
+  }
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const;
+  await Promise.all(keys.map(() => session.send('Input.dispatchKeyEvent', { ...tab, type: 'rawKeyDown' })));
+  await session.send('Input.dispatchKeyEvent', { ...tab, type: 'keyUp' });
+}
+
+/** The page in one state, with the measures that its checks will ask for. */
+function rendered(showing: Showing, state: string, names: readonly string[]): RenderedPage {
+  const evaluate = (script: string): Promise<unknown> => showing.lent.page.evaluate(script);
+  const taken = names.length === 0 ? undefined : takeMeasures({ evaluate }, names);
+  // Each check that waits for it says what went wrong.
+  taken?.catch(() => undefined);
+  return { ...showing.published, state, evaluate, press: (keys) => press(showing, keys), taken };
 }
 
 /** Scripts may have added and taken away elements: says which of those shown stands where in the page's own text. */
@@ -99,15 +124,17 @@ async function runEngines(
 }
 
 async function checkState(
-  page: RenderedPage,
+  showing: Showing,
   state: PageState,
   target: CheckTarget,
   checks: RenderedChecks,
 ): Promise<CheckRun[]> {
+  const measured = checks.measured.filter((check) => check.looksAt(state));
+  const names = measured.flatMap(({ measureName }) => measureName ?? []);
+  const page = rendered(showing, state.name, names);
   const runs: CheckRun[] = [];
   // One after the other: some press keys, and all share one page.
-  for (const check of checks.measured)
-    if (check.looksAt(state)) runs.push(await runCheck(check, page, target));
+  for (const check of measured) runs.push(await runCheck(check, page, target));
   return state.engines ? [...runs, ...(await runEngines(page, state, target, checks))] : runs;
 }
 
@@ -124,16 +151,33 @@ export async function checkRendered(
   { published, files, path, document }: PageToRender,
   checks: RenderedChecks,
 ): Promise<CheckRun[]> {
-  await lent.load(files, path);
   const session = await lent.page.createCDPSession();
+  const showing = { lent, session, published };
+  const states = (checks.states ?? pageStates).filter((state) => isWanted(state, checks));
+  try {
+    // As the first state has it, so that nothing is laid out twice.
+    if (states[0] !== undefined) await emulate(showing, states[0]);
+    await lent.load(files, path);
+    return await checkStates(showing, document, { ...checks, states });
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+async function checkStates(
+  showing: Showing,
+  document: string,
+  { states, ...checks }: RenderedChecks,
+): Promise<CheckRun[]> {
+  const { lent, published } = showing;
   const pictures = checks.pictures === true ? new PlacePictures(lent.page) : undefined;
   const runs: CheckRun[] = [];
-  for (const state of checks.states ?? pageStates) {
-    if (!isWanted(state, checks)) continue;
-    await show(lent.page, session, state);
-    const page = rendered(lent, await withNumbers(lent, published), state.name);
+  for (const state of states ?? []) {
+    await emulate(showing, state);
+    await arrange(showing, state);
+    const numbered = { ...showing, published: await withNumbers(lent, published) };
     const target = { document, output: 'html', state: state.name };
-    const found = await checkState(page, state, target, checks);
+    const found = await checkState(numbered, state, target, checks);
     runs.push(...((await pictures?.of(found, state.name)) ?? found));
   }
   return runs;
@@ -158,7 +202,12 @@ export async function deadEngines(lent: LentPage, engines: readonly Engine[]): P
     source: '',
     tree: { type: 'root' as const, children: [] },
   };
-  const page = rendered(lent, published, 'probe');
+  const page: RenderedPage = {
+    ...published,
+    state: 'probe',
+    evaluate: (script) => lent.page.evaluate(script),
+    press: () => Promise.resolve(),
+  };
   const run = await runAxe(page);
   const dead = run.violations.some((finding) => finding.rule === plantedFault.rule) ? [] : ['axe-core'];
   for (const engine of engines) {

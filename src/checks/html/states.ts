@@ -21,8 +21,8 @@ export interface PageState {
 }
 
 /**
- * All of its rules, or those that a page can fail here and not in the states beside it: `structure` leaves out contrast, which two other
- * widths answer; `looks` are the rules that colours decide, since no colour changes what a page is made of.
+ * All of its rules, or those that a page can fail here and not in the states beside it: `structure` leaves out contrast and the
+ * size of targets, which two other widths answer; `looks` are the rules that colours decide, since no colour changes what a page is made of.
  */
 export type AxePart = 'all' | 'structure' | 'looks';
 
@@ -60,8 +60,8 @@ export const pageStates: readonly PageState[] = [
       ...{ colours, width, open, axe },
     }),
   ),
-  // The web page as a reader prints it, at the width of A4 without margins.
-  { ...screen, name: 'web-print', width: 794, height: 1123, media: 'print' },
+  // The web page as a reader prints it, at the width of A4 without margins; no assistive software reads paper.
+  { ...screen, name: 'web-print', width: 794, height: 1123, media: 'print', axe: 'looks' },
   { ...screen, name: 'spacing-320', width: 320, readerStyle: wideSpacing, engines: false },
   {
     ...screen,
@@ -86,10 +86,13 @@ export const pageStates: readonly PageState[] = [
   },
 ];
 
-/** The states in two parts that take about as long as each other, so that two pages can be looked at side by side. */
+/**
+ * The states in two parts that take about as long as each other, so that two pages can be looked at side by side. Light screens stay together, since
+ * what the engines say of one answers most of the others.
+ */
 export function inTwoParts(states: readonly PageState[]): readonly (readonly PageState[])[] {
-  const isLight = (state: PageState): boolean => onScreens(state) && state.colours === 'light';
-  const parts = [states.filter(isLight), states.filter((state) => !isLight(state))];
+  const isFirst = (state: PageState): boolean => state.colours === 'light' && onScreens(state);
+  const parts = [states.filter(isFirst), states.filter((state) => !isFirst(state))];
   return parts.filter((part) => part.length > 0);
 }
 

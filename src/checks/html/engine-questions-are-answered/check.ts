@@ -1,18 +1,10 @@
 /** What axe-core could not decide is shown to a person as a question, never counted as passed. */
 
 import type { Check } from '../../check.js';
-import type { AxeNode, AxeRun } from '../axe.js';
+import { type AxeRun, isAnswered } from '../axe.js';
 import { elementPlace } from '../published-page.js';
 
 const id = 'engine-questions-are-answered';
-
-/** Normal text needs 4.5:1; large text would need less, so this never lets through too much. */
-const enoughContrast = 4.5;
-
-/** Whether our own measure answers what axe could not. */
-function isAnswered({ contrast }: AxeNode): boolean {
-  return contrast !== null && contrast >= enoughContrast;
-}
 
 /** axe-core's open questions. */
 export const engineQuestionsAreAnswered: Check<AxeRun> = {

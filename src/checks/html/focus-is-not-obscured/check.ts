@@ -13,7 +13,7 @@ export const focusIsNotObscured: RenderedCheck = measuredCheck({
   severity: 'error',
   criteria: ['2.4.11'],
   looksAt: onlyIn('light-1440-closed', 'dark-1440-open'),
-  measure: measureWalk('coveredFocus'),
+  measure: measureWalk('keyboard.coveredFocus'),
   fails: {
     what: 'With the focus this lies under {found}: {html}',
     why: 'Readers who use a keyboard do not see where they are.',

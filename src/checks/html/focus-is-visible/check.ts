@@ -13,7 +13,7 @@ export const focusIsVisible: RenderedCheck = measuredCheck({
   severity: 'error',
   criteria: ['2.4.7'],
   looksAt: onlyIn('light-1440-closed', 'dark-1440-open'),
-  measure: measureWalk('unseenFocus'),
+  measure: measureWalk('keyboard.unseenFocus'),
   fails: {
     what: 'With the focus this looks as it does without: {html}',
     why: 'Readers who use a keyboard do not see where they are.',

@@ -47,16 +47,20 @@ export function isExposed(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
+/** Whether an element hides what it holds from the eye alone. */
+export function clips(element: Element, { clip, clipPath, overflow }: CSSStyleDeclaration): boolean {
+  if (clipPath !== 'none' && /inset\((?:50|100)%/.test(clipPath)) return true;
+  if (/rect\(0(?:px)?,? 0(?:px)?,? 0(?:px)?,? 0(?:px)?\)|rect\(1px,? 1px,? 1px,? 1px\)/.test(clip))
+    return true;
+  if (overflow === 'visible') return false;
+  const box = element.getBoundingClientRect();
+  return box.width <= 1 && box.height <= 1;
+}
+
 /** Whether an element is hidden from the eye alone, as skip links and labels for screen readers are. */
 export function isClippedAway(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const { clip, clipPath, overflow } = getComputedStyle(at);
-    if (clipPath !== 'none' && /inset\((?:50|100)%/.test(clipPath)) return true;
-    if (/rect\(0(?:px)?,? 0(?:px)?,? 0(?:px)?,? 0(?:px)?\)|rect\(1px,? 1px,? 1px,? 1px\)/.test(clip))
-      return true;
-    const box = at.getBoundingClientRect();
-    if (overflow !== 'visible' && box.width <= 1 && box.height <= 1) return true;
-  }
+  for (let at: Element | null = element; at !== null; at = at.parentElement)
+    if (dom.clips(at, getComputedStyle(at))) return true;
   return false;
 }
 

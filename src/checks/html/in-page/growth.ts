@@ -11,9 +11,7 @@ export function hasOwnText(element: Element): boolean {
 
 /** The nearest box around an element that cuts what does not fit, and by how much its text sticks out of it, CSS px. */
 export function cutBy(element: Element): { readonly box: Element; readonly by: number } | undefined {
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const text = range.getBoundingClientRect();
+  let text: DOMRect | undefined;
   for (
     let at: Element | null = element;
     at !== null && at !== document.documentElement;
@@ -23,6 +21,7 @@ export function cutBy(element: Element): { readonly box: Element; readonly by: n
     const cutsX = overflowX === 'hidden' || overflowX === 'clip';
     const cutsY = overflowY === 'hidden' || overflowY === 'clip';
     if (cutsX || cutsY) {
+      text ??= growth.textBox(element);
       const box = at.getBoundingClientRect();
       const across = cutsX ? Math.max(text.right - box.right, box.left - text.left) : 0;
       const down = cutsY ? Math.max(text.bottom - box.bottom, box.top - text.top) : 0;
@@ -33,15 +32,21 @@ export function cutBy(element: Element): { readonly box: Element; readonly by: n
   return undefined;
 }
 
+/** The box of what an element holds. */
+export function textBox(element: Element): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}
+
 /** Texts that are cut by a box around them. Texts only for screen readers are cut on purpose. */
 export function cutTexts(): Measures {
-  const texts = dom
-    .all()
-    .filter((element) => growth.hasOwnText(element) && dom.isShown(element) && !dom.isClippedAway(element));
+  const texts = dom.all().filter((element) => growth.hasOwnText(element) && dom.isShown(element));
   const offences: Named[] = [];
   for (const element of texts) {
     const cut = growth.cutBy(element);
-    if (cut !== undefined) offences.push(dom.named(element, String(Math.round(cut.by))));
+    if (cut !== undefined && !dom.isClippedAway(element))
+      offences.push(dom.named(element, String(Math.round(cut.by))));
   }
   return dom.answer(texts.length, offences);
 }

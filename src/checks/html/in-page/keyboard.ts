@@ -2,50 +2,6 @@
 
 import type { Measures, Named } from './types.js';
 
-/** Looks that themes change to show the focus. */
-export function looksOf(element: Element): Record<string, string> {
-  const looks: Record<string, string> = {};
-  const properties = [
-    'outline-style',
-    'outline-width',
-    'outline-color',
-    'outline-offset',
-    'box-shadow',
-    'border-top-color',
-    'border-bottom-color',
-    'border-left-color',
-    'border-right-color',
-    'border-top-width',
-    'border-bottom-width',
-    'border-left-width',
-    'border-bottom-style',
-    'background-color',
-    'background-image',
-    'color',
-    'text-decoration-line',
-    'text-decoration-color',
-    'text-decoration-thickness',
-    'opacity',
-    'transform',
-    'scale',
-    'fill',
-    'stroke',
-    'stroke-width',
-    'font-weight',
-    'font-size',
-    'height',
-    'width',
-    'clip',
-    'clip-path',
-  ];
-  for (const pseudo of [undefined, '::before', '::after']) {
-    const style = getComputedStyle(element, pseudo);
-    if (pseudo !== undefined && style.content === 'none') continue;
-    for (const property of properties) looks[`${pseudo ?? ''}${property}`] = style.getPropertyValue(property);
-  }
-  return looks;
-}
-
 /** One element that had the focus. */
 export interface Visit {
   readonly element: Element;
@@ -66,45 +22,48 @@ declare global {
   var galleyWalk: Walk | undefined;
 }
 
-/** The element and all that may show its focus: what it holds, and the boxes around it. */
-export function showing(element: Element): Element[] {
-  const around: Element[] = [];
-  for (let at = element.parentElement; at !== null && around.length < 4; at = at.parentElement)
-    around.push(at);
-  const beside = element.nextElementSibling === null ? [] : [element.nextElementSibling];
-  return [element, ...[...element.querySelectorAll('*')].slice(0, 8), ...around, ...beside];
-}
-
-/** Whether an element looks other than it did before the walk. */
-export function differs(element: Element, before: Map<Element, Record<string, string>>): boolean {
-  const old = before.get(element);
-  if (old === undefined) return false;
-  const now = keyboard.looksOf(element);
-  if (Object.keys(now).length !== Object.keys(old).length) return true;
-  return Object.entries(now).some(([property, value]) => {
-    if (old[property] === value) return false;
-    // An outline that is not drawn shows nothing, whatever its colour and width.
-    return !property.startsWith('outline') || now['outline-style'] !== 'none';
+/** Elements that may lie over others. */
+export function lifted(): Element[] {
+  return dom.all().filter((element) => {
+    const style = getComputedStyle(element);
+    const { position, transform, translate, float, gridArea } = style;
+    const margins = [style.marginTop, style.marginBottom, style.marginLeft, style.marginRight];
+    return (
+      position !== 'static' ||
+      transform !== 'none' ||
+      translate !== 'none' ||
+      float !== 'none' ||
+      gridArea !== 'auto' ||
+      margins.some((margin) => margin.startsWith('-'))
+    );
   });
 }
 
 /** What lies over the whole of an element, or undefined. */
-export function coverOf(element: Element): Element | undefined {
+export function coverOf(element: Element, lifted: readonly Element[]): Element | undefined {
   const box = element.getClientRects()[0];
   if (box === undefined || box.width === 0 || box.height === 0) return undefined;
+  // The browser finds what lies on top only after more layout than boxes need.
+  const isNear = lifted.some(
+    (other) => !other.contains(element) && texts.meet(box, other.getBoundingClientRect()),
+  );
+  if (!isNear) return undefined;
   const points = [
+    [box.left + box.width / 2, box.top + box.height / 2],
     [box.left + 2, box.top + 2],
     [box.right - 2, box.top + 2],
     [box.left + 2, box.bottom - 2],
     [box.right - 2, box.bottom - 2],
-    [box.left + box.width / 2, box.top + box.height / 2],
   ].filter(([x = -1, y = -1]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
-  if (points.length === 0) return undefined;
-  const hits = points.map(([x = 0, y = 0]) => document.elementFromPoint(x, y));
-  const free = hits.some(
-    (hit) => hit === null || element.contains(hit) || hit.contains(element) || hit.closest('label') !== null,
-  );
-  return free ? undefined : (hits.find((hit) => hit !== null) ?? undefined);
+  let over: Element | undefined;
+  // Each look asks the browser for a layout of its own, so the first free point ends it.
+  for (const [x = 0, y = 0] of points) {
+    const hit = document.elementFromPoint(x, y);
+    if (hit === null || element.contains(hit) || hit.contains(element) || hit.closest('label') !== null)
+      return undefined;
+    over ??= hit;
+  }
+  return over;
 }
 
 /** Lets the next Tab begin at the top: a browser goes on from where the focus was last, even when that has lost it. */
@@ -118,20 +77,28 @@ export function goToStart(): void {
   scrollTo(0, 0);
 }
 
-/** Begins to watch where the focus goes. Gives how many elements Tab should reach. */
+/** Begins to watch where the focus goes. Gives how often Tab has to be pressed. */
 export function beginWalk(): number {
+  const stops = dom.tabStops();
+  keyboard.watch(stops, () => undefined);
+  return stops.length;
+}
+
+/** Watches each focus, once everything that may show it was looked at. */
+export function watch(stops: readonly Element[], then: (element: Element) => void): void {
   globalThis.galleyWalk?.stop();
   keyboard.goToStart();
-  const stops = dom.tabStops();
   const before = new Map(
-    stops.flatMap(keyboard.showing).map((element) => [element, keyboard.looksOf(element)] as const),
+    stops.flatMap(looks.showing).map((element) => [element, looks.looksOf(element)] as const),
   );
   const visits: Visit[] = [];
+  const lifted = keyboard.lifted();
   const onFocus = (event: FocusEvent): void => {
     const element = event.target;
     if (!(element instanceof Element)) return;
-    const seen = keyboard.showing(element).some((part) => keyboard.differs(part, before));
-    visits.push({ element, seen, under: keyboard.coverOf(element) });
+    const seen = looks.showing(element).some((part) => looks.differs(part, before));
+    visits.push({ element, seen, under: keyboard.coverOf(element, lifted) });
+    then(element);
   };
   document.addEventListener('focusin', onFocus, true);
   globalThis.galleyWalk = {
@@ -139,7 +106,38 @@ export function beginWalk(): number {
     before,
     stop: () => document.removeEventListener('focusin', onFocus, true),
   };
-  return stops.length;
+}
+
+/**
+ * Begins a walk to one element of each kind: when the focus has come to one, it is set before the next, so that the next Tab leads there. For pages
+ * in whose other states all stops are walked. Gives how often Tab has to be pressed.
+ */
+export function beginJumps(): number {
+  const stops = dom.tabStops();
+  const kinds = new Map(stops.map((stop, index) => [looks.kindOf(stop), index] as const).reverse());
+  const targets = [...kinds.values()].sort((one, other) => one - other);
+  let isJump = false;
+  const jumpBefore = (index: number | undefined): void => {
+    if (index === undefined || index === 0) return;
+    isJump = true;
+    stops[index - 1]?.focus({ preventScroll: true });
+    isJump = false;
+  };
+  keyboard.watch(
+    targets.flatMap((index) => stops[index] ?? []),
+    (element) => {
+      if (isJump) globalThis.galleyWalk?.visits.pop();
+      else jumpBefore(targets.find((index) => index > stops.indexOf(element as HTMLElement)));
+    },
+  );
+  jumpBefore(targets[0]);
+  return targets.length;
+}
+
+/** Whether a walk has come to one element of each kind. */
+export function cameToAllKinds(): boolean {
+  const visited = new Set(keyboard.walked().map(({ element }) => looks.kindOf(element)));
+  return dom.tabStops().every((stop) => visited.has(looks.kindOf(stop)));
 }
 
 /** Every element that had the focus, in order. */

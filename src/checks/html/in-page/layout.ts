@@ -18,9 +18,7 @@ export function inFrame(element: Element): boolean {
 export function reachOf(element: Element): DOMRect {
   const box = element.getBoundingClientRect();
   if (!growth.hasOwnText(element) || layout.holdsOverflow(element)) return box;
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const text = range.getBoundingClientRect();
+  const text = growth.textBox(element);
   return text.right > box.right || text.left < box.left ? text : box;
 }
 

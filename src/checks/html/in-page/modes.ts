@@ -16,31 +16,44 @@ export function luminance(colour: readonly number[]): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** The contrast of text against the nearest plain ground (WCAG 2.2, 1.4.3); null where a picture or an alpha is involved. */
+/**
+ * The contrast of text against the nearest opaque ground (WCAG 2.2, 1.4.3); null where a picture, a gradient or an alpha is involved.
+ * Without any ground of the page's own there is paper, or the window's white.
+ */
 export function contrastOf(element: Element): number | null {
-  const front = modes.channels(getComputedStyle(element).color);
+  const { fill, color } = getComputedStyle(element);
+  const front = modes.channels(element instanceof SVGElement ? fill : color);
+  const isLight = matchMedia('print').matches || matchMedia('(prefers-color-scheme: light)').matches;
+  let ground: readonly number[] | undefined = isLight ? [255, 255, 255] : undefined;
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const { backgroundColor, backgroundImage } = getComputedStyle(at);
-    if (backgroundImage !== 'none') return null;
-    const ground = modes.channels(backgroundColor);
-    if ((ground[3] ?? 1) === 0) continue;
-    if ((ground[3] ?? 1) !== 1 || (front[3] ?? 1) !== 1) return null;
-    const [light = 0, dark = 0] = [modes.luminance(front), modes.luminance(ground)].sort((a, b) => b - a);
-    return (light + 0.05) / (dark + 0.05);
+    const { backgroundColor, backgroundImage, opacity } = getComputedStyle(at);
+    if (backgroundImage !== 'none' || opacity !== '1') return null;
+    const own = modes.channels(backgroundColor);
+    if ((own[3] ?? 1) === 0) continue;
+    ground = own;
+    break;
   }
-  return null;
+  if (ground === undefined || !modes.isPlain(front) || !modes.isPlain(ground)) return null;
+  const [light = 0, dark = 0] = [modes.luminance(front), modes.luminance(ground)].sort(
+    (one, other) => other - one,
+  );
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Whether a colour is written in red, green and blue, and lets nothing through. */
+export function isPlain(colour: readonly number[]): boolean {
+  return colour.length >= 3 && colour.every(Number.isFinite) && (colour[3] ?? 1) === 1;
 }
 
 /** Texts that keep their own colours where the reader's palette is forced, and do not stand out from the ground. */
 export function lostInForcedColours(): Measures {
-  const texts = dom
+  const own = dom
     .all()
-    .filter((element) => growth.hasOwnText(element) && dom.isShown(element) && !dom.isClippedAway(element));
-  const offences = texts.flatMap((element): Named[] => {
-    if (getComputedStyle(element).getPropertyValue('forced-color-adjust') !== 'none') return [];
+    .filter((element) => getComputedStyle(element).getPropertyValue('forced-color-adjust') === 'none');
+  const offences = own.flatMap((element): Named[] => {
+    if (!growth.hasOwnText(element) || !dom.isShown(element) || dom.isClippedAway(element)) return [];
     const contrast = modes.contrastOf(element);
-    if (contrast === null || contrast >= 4.5) return [];
-    return [dom.named(element, contrast.toFixed(1))];
+    return contrast === null || contrast >= 4.5 ? [] : [dom.named(element, contrast.toFixed(1))];
   });
   const buttons = dom.tabStops().filter((element) => dom.isShown(element));
   const iconOnly = buttons.filter((element) => {
@@ -51,7 +64,7 @@ export function lostInForcedColours(): Measures {
       element.querySelector('img, svg') === null
     );
   });
-  return dom.answer(texts.length + buttons.length, [
+  return dom.answer(1 + buttons.length, [
     ...offences,
     ...iconOnly.map((element) => dom.named(element, 'a picture behind it', true)),
   ]);

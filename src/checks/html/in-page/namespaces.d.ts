@@ -10,3 +10,6 @@ declare const links: typeof import('./links.js');
 declare const structure: typeof import('./structure.js');
 declare const languages: typeof import('./languages.js');
 declare const behaviour: typeof import('./behaviour.js');
+declare const texts: typeof import('./texts.js');
+declare const asking: typeof import('./asking.js');
+declare const looks: typeof import('./looks.js');

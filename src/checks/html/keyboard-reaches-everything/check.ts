@@ -13,7 +13,7 @@ export const keyboardReachesEverything: RenderedCheck = measuredCheck({
   severity: 'error',
   criteria: ['2.1.1', '2.1.2'],
   looksAt: onlyIn('light-1440-closed', 'dark-1440-open'),
-  measure: measureWalk('missedStops'),
+  measure: measureWalk('keyboard.missedStops'),
   fails: {
     what: 'The Tab key does not get past this place; {found} further controls are never reached: {html}',
     why: 'Readers who use a keyboard cannot go on.',
