@@ -123,6 +123,8 @@ interface Sight {
  */
 async function sightOf(page: Page): Promise<Sight> {
   const session = await page.createCDPSession();
+  // What the page's own session said is set back by the next one (measured): styles of screens would be measured, and those of paper printed.
+  await session.send('Emulation.setEmulatedMedia', { media: 'print' });
   const show = (enabled: boolean): Promise<void> =>
     session.send('Emulation.setFocusEmulationEnabled', { enabled });
   return {

@@ -47,7 +47,10 @@ describeWithBrowser('a browser', () => {
     const seen = await browser.withPage('print', async (lent) => {
       await lent.load(
         files(html, {
-          'a/s.css': text('text/css', '#p { width: 123px }'),
+          'a/s.css': text(
+            'text/css',
+            '@media screen { #p { width: 9px } } @media print { #p { width: 123px } }',
+          ),
           'p.svg': text('image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="7"/>'),
         }),
       );
