@@ -59,6 +59,14 @@ describeWithBrowser('the ledger', () => {
     });
   });
 
+  it('holds where one bracket of a pair stands in a right-to-left run and is drawn as its mirror image', async () => {
+    const note =
+      '<p lang="ar" dir="rtl">Elm Council، «Flood log» (Elm Council، 2 أكتوبر 2023)، تاريخ الاطلاع</p>';
+    const mixed = await printDocument({ body: '<p>One.[^1]</p>', notes: { 1: note } });
+    const { proven } = await print(browser, mixed);
+    expect(proven.diagnostics).toEqual([]);
+  });
+
   it.each<[string, Fault, string, RegExp]>([
     [
       'a note that is gone',
