@@ -4,11 +4,10 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { type PdfAnnotation, readAnnotations } from './read/annotations.js';
 import { type CatalogFacts, readCatalog } from './read/catalog.js';
 import { type ContentContext, ContentReader } from './read/content.js';
-import type { ContentOperator, PageContent } from './read/content-types.js';
+import type { PageContent } from './read/content-types.js';
 import { type Destination, Destinations } from './read/destinations.js';
 import type { PdfFont } from './read/fonts/font.js';
 import { DEFAULT_LIMITS, LimitReached, type ReadLimits } from './read/limits.js';
-import { contentOperators } from './read/operators.js';
 import { type OutlineItem, readOutline } from './read/outline.js';
 import { type PageFacts, pageContentBytes, readPages } from './read/pages.js';
 import { ObjectStore } from './read/store.js';
@@ -25,8 +24,6 @@ export interface PdfPage extends PageFacts {
   readonly annotations: readonly PdfAnnotation[];
   /** What is drawn. Damaged content gives what could be read and says so; it never throws. */
   readonly content: PageContent;
-  /** The operators as they stand, for comparing two versions of a page. */
-  readonly operators: () => Iterable<ContentOperator>;
 }
 
 /** A file that could be read. */
@@ -102,6 +99,7 @@ function readDocument(bytes: Uint8Array, headerOffset: number, limits: ReadLimit
     store,
     fonts: new Map<PdfDictionary, PdfFont>(),
     operatorsLeft: limits.operators,
+    drawnLeft: limits.drawn,
   };
   const header = /^%PDF-[^\r\n]*/.exec(latin1(bytes.subarray(headerOffset, headerOffset + 64)))?.[0] ?? '';
   const document: PdfDocumentRead = {
@@ -163,7 +161,6 @@ function lazyPage(
       content ??= drawPage(context, facts);
       return content;
     },
-    operators: () => contentOperators(pageContentBytes(store, facts.dictionary).bytes),
   };
 }
 

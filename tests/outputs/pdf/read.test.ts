@@ -4,8 +4,8 @@ import { textOfElement } from '../../../src/outputs/pdf/read/mark-text.js';
 import { type PdfDocumentRead, readPdf } from '../../../src/outputs/pdf/read.js';
 import { buildPackedPdf, buildPdf, type ObjectText } from './read/build-pdf.js';
 
-function readable(bytes: Uint8Array): PdfDocumentRead {
-  const read = readPdf(bytes);
+function readable(bytes: Uint8Array, limits: Parameters<typeof readPdf>[1] = {}): PdfDocumentRead {
+  const read = readPdf(bytes, limits);
   if (!read.readable) throw new Error(read.reason);
   return read;
 }
@@ -137,6 +137,36 @@ describe('readPdf', () => {
     expect(read.diagnostics[0]?.what).toContain('the file is too large');
     const few = readPdf(buildPdf(TAGGED), { operators: 5 });
     expect(few.readable && few.pages[0]?.content.damaged).toBe(true);
+    const little = readPdf(buildPdf(TAGGED), { drawn: 1 });
+    expect(little.readable && little.pages[0]?.content.damaged).toBe(true);
+  });
+
+  it('takes no more room than its limits, whatever a small file asks for', () => {
+    const form = (inner: string): ObjectText => ({
+      entries: `/Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /X ${inner} >> >>`,
+      data: '/X Do '.repeat(40),
+    });
+    const repeated = {
+      ...TAGGED,
+      2: '<< /Type /Pages /Kids [3 0 R] /Resources << /XObject << /X 11 0 R >> >> >>',
+    };
+    const files: readonly Readonly<Record<number, ObjectText>>[] = [
+      { ...TAGGED, 4: { entries: '', data: 'q '.repeat(20_000) } },
+      // Drawings of drawings: forty to the power of four times nothing.
+      { ...repeated, 4: form('12 0 R'), 11: form('12 0 R'), 12: form('13 0 R'), 13: form('14 0 R') },
+    ];
+    for (const file of files) {
+      const content = readable(buildPdf(file), { drawn: 3_000 }).pages[0]?.content;
+      expect(content?.damaged).toBe(true);
+      expect(content?.items.length).toBeLessThanOrEqual(3_000);
+    }
+    const joined = {
+      ...TAGGED,
+      4: `[${'11 0 R '.repeat(30)}]`,
+      11: { entries: '', data: ' '.repeat(1_000) },
+    };
+    const page = readable(buildPdf(joined), { decodedBytes: 20_000 }).pages[0];
+    expect(page?.content).toMatchObject({ damaged: true, items: [] });
   });
 
   it('ends on loops in the page tree, the tag tree, the outline and form XObjects', () => {

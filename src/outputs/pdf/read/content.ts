@@ -15,6 +15,7 @@ export interface ContentContext {
   readonly store: ObjectStore;
   readonly fonts: Map<PdfDictionary, PdfFont>;
   operatorsLeft: number;
+  drawnLeft: number;
 }
 
 interface GraphicsState {
@@ -31,6 +32,8 @@ interface Frame {
   readonly ancestors: ReadonlySet<PdfStream>;
 }
 
+/** How many graphics states may be saved at a time; real pages save some dozens. */
+const mostSaved = 10_000;
 const EMPTY_BOX: Box = { left: 0, bottom: 0, right: 0, top: 0 };
 const PATH_PAINTERS: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 const numbersOf = (operands: readonly PdfValue[]): number[] =>
@@ -83,8 +86,10 @@ export class ContentReader implements TextSink {
       const { operator } = cursor;
       this.context.operatorsLeft -= 1;
       if (this.context.operatorsLeft < 0) throw new LimitReached('operators');
-      if (operator === 'q') saved.push({ ...this.state, text: { ...this.state.text } });
-      else if (operator === 'Q') this.state = saved.pop() ?? this.state;
+      if (operator === 'q') {
+        if (saved.length >= mostSaved) throw new LimitReached('depth');
+        saved.push({ ...this.state, text: { ...this.state.text } });
+      } else if (operator === 'Q') this.state = saved.pop() ?? this.state;
       else this.apply(operator, operands, frame);
     }
   }
@@ -141,7 +146,7 @@ export class ContentReader implements TextSink {
   /** Takes a text. */
   take(item: GrowingText): void {
     this.growing = item;
-    this.items.push(item);
+    this.add(item);
   }
 
   /** The text that was drawn last, while nothing came behind it. */
@@ -184,7 +189,14 @@ export class ContentReader implements TextSink {
   }
 
   private add(item: ContentItem): void {
+    this.count();
     this.items.push(item);
+  }
+
+  /** Counts what is kept, so that a small file cannot ask for all memory there is. */
+  private count(): void {
+    this.context.drawnLeft -= 1;
+    if (this.context.drawnLeft < 0) throw new LimitReached('drawn');
   }
 
   private begin(operands: readonly PdfValue[], frame: Frame): void {
@@ -192,6 +204,7 @@ export class ContentReader implements TextSink {
     const named = isKind(list, 'name') ? this.resource(frame, 'Properties', list.name) : (list ?? null);
     const properties = this.context.store.dictionary(named) ?? EMPTY_DICTIONARY;
     const tag = isKind(operands[0], 'name') ? operands[0].name : '';
+    this.count();
     const index = this.marks.length;
     const place = { index, tag, parent: this.mark, scope: frame.scope, form: frame.form };
     this.marks.push(openMark(this.context.store, place, properties));

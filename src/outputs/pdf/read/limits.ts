@@ -4,7 +4,7 @@
 export interface ReadLimits {
   /** Size of the file, in bytes. */
   readonly fileBytes: number;
-  /** Size of all decoded streams together, in bytes. */
+  /** Size of all decoded streams together, in bytes; streams that are joined to one page count again for each page. */
   readonly decodedBytes: number;
   /** Number of indirect objects. */
   readonly objects: number;
@@ -14,6 +14,8 @@ export interface ReadLimits {
   readonly depth: number;
   /** Number of operators in all content streams together. */
   readonly operators: number;
+  /** Number of things drawn and of marks around them, on all pages together; a form counts each time it is drawn. */
+  readonly drawn: number;
   /** Number of structure elements. */
   readonly structureElements: number;
 }
@@ -26,6 +28,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   pages: 5_000,
   depth: 200,
   operators: 20_000_000,
+  drawn: 2_000_000,
   structureElements: 1_000_000,
 };
 

@@ -7,13 +7,7 @@ import { isKind, type PdfValue } from './values.js';
 
 const MOST_OPERANDS = 2_000;
 
-/** Gives the operators of a content stream in order; unknown words are operators too. */
-export function* contentOperators(bytes: Uint8Array): Generator<ContentOperator> {
-  const cursor = new OperatorCursor(bytes);
-  while (cursor.next()) yield { operator: cursor.operator, operands: [...cursor.operands] };
-}
-
-/** Moves along the operators of a content stream. A page has a hundred thousand of them, so nothing is made for each. */
+/** Moves along the operators of a content stream; unknown words are operators too. A page has a hundred thousand of them, so nothing is made for each. */
 export class OperatorCursor {
   /** The operator that was reached. */
   operator = '';

@@ -80,5 +80,7 @@ export function pageContentBytes(
     if (decoded.damaged || decoded.left) damaged = true;
     parts.push(decoded.bytes, new Uint8Array([10]));
   }
-  return { bytes: parts.length === 2 && parts[0] ? parts[0] : Buffer.concat(parts), damaged };
+  if (parts.length === 2 && parts[0]) return { bytes: parts[0], damaged };
+  store.spend(parts.reduce((sum, { length }) => sum + length, 0));
+  return { bytes: Buffer.concat(parts), damaged };
 }

@@ -132,6 +132,12 @@ export class ObjectStore {
     return typeof value === 'object' && value !== null ? this.numbersOf.get(value) : undefined;
   }
 
+  /** Takes bytes that are about to be made out of the budget for decoded data. */
+  spend(bytes: number): void {
+    if (bytes > this.limits.decodedBytes - this.decodedBytes) throw new LimitReached('decodedBytes');
+    this.decodedBytes += bytes;
+  }
+
   /** A stream's data with its filters undone. */
   decode(stream: PdfStream): Decoded {
     const known = this.decoded.get(stream);

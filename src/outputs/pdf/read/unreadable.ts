@@ -29,6 +29,7 @@ const LIMITS: Readonly<Record<keyof ReadLimits, string>> = {
   pages: 'it has too many pages',
   depth: 'its parts are nested too deeply',
   operators: 'its pages draw too much',
+  drawn: 'its pages draw too much',
   structureElements: 'it has too many tags',
 };
 
