@@ -21,8 +21,8 @@ export interface Watcher {
   close(): void;
 }
 
-/** How long a folder has to be quiet before it is listed, ms. */
-const settleTime = 8;
+/** How long a folder has to be quiet before it is listed, ms: enough for the events of one save to come together. */
+const settleTime = 2;
 /** How long a file that is gone or empty is given to come back, ms: editors replace files, or empty them before they write. */
 const returnTime = 60;
 /** How often everything is listed again, ms, for disks that send no events. */
