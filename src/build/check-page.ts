@@ -25,6 +25,8 @@ export interface PageToCheck extends PageToRender {
   readonly engines?: Engines | undefined;
   /** The states to look at; all by default. */
   readonly states?: RenderedChecks['states'];
+  /** Whether all states are looked at in one page, which costs less; in two, one document is done sooner. */
+  readonly inOnePage?: boolean | undefined;
 }
 
 /** The files of an output as the browser asks for them. */
@@ -76,7 +78,7 @@ async function checkBytes(
 
 /** Checks of what the browser shows. A browser that fails leaves untested rows, never passes. */
 async function checkShown(
-  { browser, states, ...page }: PageToCheck,
+  { browser, states, inOnePage = false, ...page }: PageToCheck,
   engines: Engines,
 ): Promise<readonly CheckRun[]> {
   if (browser === undefined) return [];
@@ -88,8 +90,9 @@ async function checkShown(
     const silent = await findDead(running, engines.rendered);
     if (silent.length > 0)
       throw new Error(`${silent.join(', ')} did not find the fault that was planted for it.`);
-    // Side by side, one page uses both cores of a small machine; scripts of others may not see themselves twice.
-    const parts = isForeign(published) ? [checks.states] : inTwoParts(checks.states ?? pageStates);
+    // Side by side, one document uses both cores of a small machine; scripts of others may not see themselves twice.
+    const isWhole = inOnePage || isForeign(published);
+    const parts = isWhole ? [checks.states] : inTwoParts(checks.states ?? pageStates);
     const look = (part: RenderedChecks['states']): Promise<CheckRun[]> =>
       running.withPage(
         purpose,

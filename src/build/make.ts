@@ -135,6 +135,7 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
       document: name,
       browser,
       engines: work.tools.engines,
+      inOnePage: work.tools.inCompany,
     }),
   );
   const { lang, notes } = document;

@@ -62,10 +62,10 @@ async function neighbours(run: Run, asked: readonly Prepared[]): Promise<Prepare
 
 async function makeAll(run: Run, prepared: readonly Prepared[], all: readonly Prepared[]): Promise<Made[]> {
   const limit = pLimit(documentsAtOnce);
-  const tools = makeTools(run);
   const approvals = await readApprovals(run.recorder.system);
   const { progress } = run.project;
   const ready = prepared.filter(isReady);
+  const tools = { ...makeTools(run), inCompany: ready.length >= documentsAtOnce };
   progress.documents(ready.length);
   const made = ready.map((one) =>
     limit(async () => {

@@ -28,6 +28,8 @@ export interface MakeTools {
   /** Threads for work on data alone. */
   readonly workers: WorkerDesk;
   readonly rendered: boolean;
+  /** Whether other documents use the processor meanwhile; one alone is looked at in two pages side by side. */
+  readonly inCompany?: boolean | undefined;
   /** Reads a file of the project that nothing is made from, such as the page that readers have now. */
   readonly readFile: System['readFile'];
   /** Second opinions on each page. */
