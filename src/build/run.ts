@@ -2,6 +2,7 @@
 
 import pLimit from 'p-limit';
 import { explainConfig } from '../config/load-config.js';
+import { BuildError } from '../diagnostics/build-error.js';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.js';
 import type { Explainer } from '../document/explainer.js';
 import { findExplainers } from '../source/find-explainers.js';
@@ -87,6 +88,21 @@ async function makeAll(run: Run, prepared: readonly Prepared[], all: readonly Pr
   }
 }
 
+/** Whether a folder for results is no folder of the project. */
+function leadsOutside(out: string): boolean {
+  return /^(?:[/\\]|[a-z]:)/iu.test(out) || out.split(/[/\\]/u).includes('..');
+}
+
+function outsideProject(out: string): BuildError {
+  return new BuildError('usage', {
+    code: 'values-are-known',
+    severity: 'error',
+    what: `The folder “${out}” is not inside this project.`,
+    why: 'Galley writes into the project alone, so that nothing else on this computer is replaced.',
+    fix: 'Name a folder of the project, such as `--out preview`, and copy it from there.',
+  });
+}
+
 async function settings(
   project: OpenProject,
   options: RunOptions,
@@ -105,6 +121,7 @@ async function settings(
   });
   const theme = value.origins['theme'];
   const themePlace = theme?.layer === 'file' ? theme.place : undefined;
+  if (leadsOutside(value.config.out)) throw outsideProject(value.config.out);
   return { project, options, recorder, config: value.config, themePlace, diagnostics };
 }
 

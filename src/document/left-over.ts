@@ -68,6 +68,27 @@ function check(text: Text, scene: Scene, work: Work): void {
   }
 }
 
+const pointAtEnd = /[.!?…。！？]["'”’»)]*\s*$/u;
+const pointAtStart = /^[.。](?![.。])/u;
+
+/** A mark between two points: the space before it goes, and both would be printed. */
+function checkPoints(children: readonly Nodes[], index: number, work: Work): void {
+  const [before, mark, text] = [children[index - 2], children[index - 1], children[index]];
+  const isMark = mark?.type === 'footnoteReference' || (mark?.type === 'citation' && mark.mode === 'bracket');
+  if (!isMark || before?.type !== 'text' || text?.type !== 'text') return;
+  if (!pointAtEnd.test(before.value) || !pointAtStart.test(text.value)) return;
+  const raw = work.raw.get(text);
+  if (raw === undefined) return;
+  work.report(
+    finding('citation-is-well-formed', 'warning', work.place({ start: raw.point(0), end: raw.point(1) }), {
+      what: 'The sentence ends before the mark, and once more behind it.',
+      why: 'Both points would be printed.',
+      fix: 'Take one of them out; Galley puts the number where the language wants it.',
+      excerpt: raw.text.slice(0, 1),
+    }),
+  );
+}
+
 /** Reports markup left in the texts of a tree, before blocks are recognised. The text itself stays. */
 export function reportLeftOver(tree: Root, work: Work): void {
   const walk = (parent: Parents, inNext: boolean, inHeading: boolean): void => {
@@ -76,6 +97,7 @@ export function reportLeftOver(tree: Root, work: Work): void {
       if (child.type === 'text') {
         const begins = (parent.type === 'paragraph' && index === 0) || children[index - 1]?.type === 'break';
         const endsItem = inNext && index === children.length - 1;
+        checkPoints(children, index, work);
         check(child, { begins, next: children[index + 1], endsItem, inHeading }, work);
       } else if ('children' in child) {
         const isNext = isBlockDirective(child) ? child.name === 'next' : inNext;

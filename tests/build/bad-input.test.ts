@@ -130,6 +130,13 @@ describe('bad input', () => {
     await empty.remove();
   });
 
+  it.each(['/somewhere/else', '../beside', 'C:\\x'])(
+    'an output folder outside the project is refused: %s',
+    async (out) => {
+      await expect(project.build({ out })).rejects.toThrow('is not inside this project');
+    },
+  );
+
   it('unknown settings stop the build with exit code 2', async () => {
     await project.write({ 'galley.config.yaml': 'them: base\n' });
     const result = await project.build();

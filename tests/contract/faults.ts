@@ -457,6 +457,7 @@ const ofProse: readonly Fault[] = [
   ['a bracket that stays open', md, '[-@gazette]', '¦[see @gazette', cite],
   ['an unnamed source in the sentence', md, 'The @council closed', 'The ¦@insider closed', cite],
   ['a raised sign that is none', md, 'Who pays.', 'Who pays x¦^2^.', left],
+  ['a point on both sides of a mark', md, 'Who pays.', 'Who pays. [@council]¦.', cite],
   ['a place that is none', md, 'p. 3].', '¦passim].', cite],
   ['a note that is not written', md, '.[^own]', '.¦[^other]', 'note-has-definition'],
   ['a note that nothing calls', md, '.[^own]', '.', 'note-is-called', '¦[^own]: An'],
