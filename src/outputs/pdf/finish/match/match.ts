@@ -180,13 +180,12 @@ class Matcher implements Matched {
   private refuseBoxes(glyphs: readonly Glyph[], piece: PrintedPiece, cursor: Cursor): void {
     const index = glyphs.findIndex((glyph) => isMissing(glyph) && letters(glyph.text) !== '');
     if (index < 0) return;
-    const around = glyphs
-      .slice(Math.max(0, index - 12), index + 12)
-      .map((glyph) => (isMissing(glyph) ? '□' : glyph.text))
-      .join('');
-    throw new Fault('pdf-words-have-glyphs', `No font has a glyph for a character in “${excerpt(around)}”.`, {
+    const here = cursor.here();
+    // The print has boxes alone; the words are the document's.
+    const words = here === undefined ? glyphs.map((glyph) => glyph.text).join('') : wordsIn(here);
+    throw new Fault('pdf-words-have-glyphs', `No font has a glyph for a character in “${excerpt(words)}”.`, {
       page: piece.page + 1,
-      position: cursor.here()?.position,
+      position: here?.position,
     });
   }
 
