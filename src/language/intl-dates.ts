@@ -2,6 +2,15 @@
 
 import type { DateForms } from './locale.js';
 
+/** A tag that Intl accepts, or English for one that it refuses. */
+export function intlTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
 /** Names by part of a formatted date. */
 function monthNames(tag: string, options: Intl.DateTimeFormatOptions): readonly string[] {
   const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' });
@@ -21,14 +30,21 @@ function pattern(tag: string, options: Intl.DateTimeFormatOptions, month: string
     .join('');
 }
 
+/** Months beside a day (Greek “3 Μαΐου”) and with a year alone (“Μάιος 2024”), which Intl gives only where it is asked for the year too. */
+export function intlMonthNames(tag: string): Pick<DateForms, 'months' | 'monthsAlone'> {
+  return {
+    months: monthNames(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
+    monthsAlone: monthNames(tag, { month: 'long', year: 'numeric' }),
+  };
+}
+
 /** The date forms of a tag as its ICU data has them. */
 export function intlDateForms(tag: string): DateForms {
   const day = pattern(tag, { day: 'numeric', month: 'long', year: 'numeric' }, '{m}');
   const month = pattern(tag, { month: 'long', year: 'numeric' }, '{M}');
   const endDay = day.replace('{d}', '{e}').replace('{y}', '{z}');
   return {
-    months: monthNames(tag, { day: 'numeric', month: 'long', year: 'numeric' }),
-    monthsAlone: monthNames(tag, { month: 'long' }),
+    ...intlMonthNames(tag),
     monthsShort: monthNames(tag, { day: 'numeric', month: 'short', year: 'numeric' }),
     date: day,
     month,

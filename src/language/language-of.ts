@@ -4,7 +4,7 @@ import { dateKeeper } from './date-breaks.js';
 import { fill, formatSpan, zoneText } from './date-format.js';
 import { nativeSystemOf, toDigits } from './digits.js';
 import { dirOf } from './direction.js';
-import { intlDateForms } from './intl-dates.js';
+import { intlDateForms, intlTag } from './intl-dates.js';
 import type { DateSpan, Digits, LabelPart, Language, PartialDate } from './language.js';
 import type { ContactField, DateForms, LabelName, Locale, LocatorName } from './locale.js';
 import { en } from './locales/en.js';
@@ -16,15 +16,6 @@ const english: Locale = en;
 
 /** Names of all labels, for tables of words. */
 export const labelNames: readonly LabelName[] = Object.keys(en.labels) as LabelName[];
-
-/** A tag that Intl accepts, or English for one that it refuses. */
-function intlTag(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
 
 /** Words that name things, prepared for comparing: lower case, without points and extra spaces. */
 function wordKey(word: string): string {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type Citeproc from 'citeproc';
 import type { Engine } from 'citeproc';
 import type { Language } from '../language/language.js';
-import { localeFor } from '../language/locales.js';
+import { monthNamesOf } from '../language/month-names.js';
 import type { CslItem } from '../source/source-record.js';
 import {
   type Affixes,
@@ -41,12 +41,6 @@ function formOf(style: CslNode): CiteEngine['form'] {
 function citationHas(style: CslNode, meets: (node: CslNode) => boolean): boolean {
   const [citation] = childNodes(style, 'citation');
   return citation !== undefined && someNode(citation, style, meets);
-}
-
-/** Whether months are written differently with a day and alone (Russian “6 января”, “январь”). */
-function hasTwoForms(tag: string): boolean {
-  const dates = localeFor(tag)?.dates;
-  return dates !== undefined && dates.months[0] !== dates.monthsAlone[0];
 }
 
 /** What citeproc needs to know of the world. */
@@ -92,15 +86,17 @@ export async function createEngine(parts: EngineParts): Promise<CiteEngine> {
   engine.opt.development_extensions['wrap_url_and_doi'] = true;
   // A dash instead of a repeated name says nothing to those who listen, and breaks when the list is grouped.
   engine.bibliography.opt['subsequent-author-substitute'] = undefined;
-  const alone = withMonths(locale, localeFor(language.tag)?.dates.monthsAlone);
+  const names = monthNamesOf(language.tag);
+  const alone = withMonths(locale, names?.monthsAlone);
+  // Months may be written differently with a day and alone (Russian “6 января”, “январь”).
+  const hasTwoForms = names !== undefined && names.months[0] !== names.monthsAlone[0];
   const formatDate = (date: readonly number[]): string =>
     formatCslDate(date.length === 2 ? alone : locale, date);
   /** A month without a day takes another form in some languages; footnotes can take it as words, other styles need the year. */
   const withMonthAlone = (item: CslItem): CslItem => {
     const [year, month, day] = startOf(dateOf(item, 'issued')) ?? [];
-    if (form !== 'note' || month === undefined || day !== undefined || !hasTwoForms(language.tag))
-      return item;
-    const name = localeFor(language.tag)?.dates.monthsAlone[month - 1];
+    if (form !== 'note' || month === undefined || day !== undefined || !hasTwoForms) return item;
+    const name = names.monthsAlone[month - 1];
     // The locale's sign behind the year (“г.”) follows by itself.
     return name === undefined ? item : { ...item, issued: { literal: `${name} ${year}` } };
   };

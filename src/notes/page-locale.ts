@@ -1,7 +1,7 @@
 /** Which CSL locale a page takes, and what Galley corrects in it so that notes read like the page around them. */
 
 import type { Language } from '../language/language.js';
-import { localeFor } from '../language/locales.js';
+import { monthNamesOf } from '../language/month-names.js';
 import { type CslNode, childNodes } from './csl-node.js';
 
 /** CSL's locale for a language; the first that a tag begins with, longer ones first. */
@@ -179,7 +179,7 @@ export function pageLocale(locale: CslNode, language: Language): CslNode {
     return child;
   });
   const made = { ...locale, children };
-  return withMonths(main === 'fr' ? withFrenchEndings(made) : made, localeFor(language.tag)?.dates.months);
+  return withMonths(main === 'fr' ? withFrenchEndings(made) : made, monthNamesOf(language.tag)?.months);
 }
 
 /** The words of a locale's term; of several by gender the one that goes with a day. */

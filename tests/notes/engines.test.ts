@@ -58,6 +58,34 @@ describe('a style', () => {
     }
   });
 
+  it.each([
+    ['el', '3 Μαΐου 2024', 'Μάιος 2024'],
+    ['pl', '3 maja 2024', 'maj 2024'],
+    ['cs', '3. května 2024', 'květen 2024'],
+    ['hr', '3. svibnja 2024.', 'svibanj 2024.'],
+    ['ca', '3 de maig 2024', 'maig 2024'],
+    ['fi', '3. toukokuuta 2024', 'toukokuu 2024'],
+  ])(
+    'of a page in %s writes the month beside a day as the language bends it: %s',
+    async (tag, day, month) => {
+      const language = languageOf(tag);
+      const { value } = await engines.engineFor({ style: 'chicago-notes', language, place });
+      const news = { id: 'n', type: 'article-newspaper', title: 'Title' };
+      const session = value.start([
+        { ...news, issued: { 'date-parts': [[2024, 5, 3]] } },
+        { ...news, id: 'm', issued: { 'date-parts': [[2024, 5]] } },
+      ]);
+      const set = ['n', 'm'].map((id) => show(session.cite([{ id }])));
+      expect([set[0], set[1], value.formatDate([2024, 5, 3]), value.formatDate([2024, 5])]).toEqual([
+        expect.stringContaining(day),
+        expect.stringContaining(month),
+        day,
+        month,
+      ]);
+      expect(language.formatDate({ year: 2024, month: 5 })).toContain(month.split(' ')[0]);
+    },
+  );
+
   it('that nobody knows gives the default and the nearest name', async () => {
     const { value, diagnostics } = await engines.engineFor({
       style: 'chicago-note',
