@@ -132,6 +132,11 @@ function highPunctuation(paragraph: Paragraph, language: Language): Paragraph {
   });
 }
 
+/** Keeps a percent or per mille sign with the number that it was typed behind. Where no space was typed, none comes. */
+function percentSpaces(paragraph: Paragraph): Paragraph {
+  return replaceIn(paragraph, /(?<=\p{Nd})[ \n](?=[%‰٪])/gu, () => noBreak);
+}
+
 /** A text with the language's no-break spaces before its high punctuation, and nothing else changed. */
 export function spaceSigns(text: string, language: Language): string {
   const owners = Array.from({ length: text.length }, () => 0);
@@ -181,7 +186,7 @@ function setRuns(
 
 /**
  * Sets the typographic punctuation of a paragraph's text runs, in order: quotation marks by nesting, apostrophes, `--` and `---`,
- * and French spaces. Runs that are not text (code, a picture) are given as null and stand for a word. Addresses stay as they
+ * French spaces, and those before percent signs. Runs that are not text (code, a picture) are given as null and stand for a word. Addresses stay as they
  * are, as do curly marks that the author typed. Gives as many runs as it got.
  */
 export function smartenRuns(
@@ -190,7 +195,7 @@ export function smartenRuns(
 ): readonly (string | null)[] {
   return setRuns(runs, (paragraph) => {
     const quoted = smartDashes(smartQuotes(paragraph, language));
-    return quoteSpaces(highPunctuation(quoted, language), language);
+    return percentSpaces(quoteSpaces(highPunctuation(quoted, language), language));
   });
 }
 

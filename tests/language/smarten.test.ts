@@ -18,6 +18,9 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['de', '"Sie\'s", sagte er: "Das ist \'gut\'."', '„Sie’s“, sagte er: „Das ist ‚gut‘.“'],
   ['fr', 'Il dit: "Oui!" et l\'on part.', 'Il dit\u00a0: «\u202fOui\u202f!\u202f» et l’on part.'],
   ['fr', 'À 10:30, vraiment ?! « Oui »', 'À 10:30, vraiment\u202f?! «\u202fOui\u202f»'],
+  ['fr', 'Il dit ; « Oui » à 45 % !', 'Il dit\u202f; «\u202fOui\u202f» à 45\u00a0%\u202f!'],
+  ['de', 'Von 45 % auf 2 ‰ und 3%', 'Von 45\u00a0% auf 2\u00a0‰ und 3%'],
+  ['en', '45 % here, and 45% there; a % of it', '45\u00a0% here, and 45% there; a % of it'],
   ['ru', '"Он сказал "да" и ушёл"', '«Он сказал „да“ и ушёл»'],
   ['uk', 'здоров\'я "добре"', 'здоров’я «добре»'],
   ['kk', '"Жаңа Қазақстан" газеті', '«Жаңа Қазақстан» газеті'],
@@ -35,6 +38,10 @@ describe('smarten', () => {
   it('sees a paragraph as one text, whatever stands between its runs', () => {
     const runs = ['He said "', 'never', '" and ', null, '"s sister"'];
     expect(smartenRuns(runs, languageOf('en'))).toEqual(['He said “', 'never', '” and ', null, '"s sister"']);
+  });
+
+  it('keeps a percent sign with a number of another run', () => {
+    expect(smartenRuns(['So ', '45', ' % of it'], languageOf('es'))).toEqual(['So ', '45', '\u00a0% of it']);
   });
 
   it('keeps every letter and the number of runs', () => {
