@@ -3,7 +3,7 @@
  * files took 0.6 s of a cold command, and loading these takes 0.2 s (measured). Run by `npm run compile`, after `tsc -b`.
  */
 
-import { rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -43,3 +43,5 @@ await bundle.write({
   comments: { legal: true },
 });
 await bundle.close();
+// npm makes a command of other packages executable, and not that of the checkout itself.
+await chmod(`${dist}run/main.js`, 0o755);
