@@ -20,6 +20,13 @@ export interface PlacePicture {
   readonly state: string;
 }
 
+/** A rule of a style sheet that makes an element look as it does. */
+export interface StylePlace {
+  /** As the browser reads it: `color: #aaa`. */
+  readonly declaration: string;
+  readonly place: SourcePlace;
+}
+
 /** A place on a rendered page, traced to the Markdown or template it came from where that is known. */
 export interface ElementPlace {
   readonly kind: 'element';
@@ -32,6 +39,8 @@ export interface ElementPlace {
   /** The lines that led to the origin: those that call a template, and the block that it frames. */
   readonly through?: readonly SourcePlace[] | undefined;
   readonly origin?: SourcePlace | undefined;
+  /** The rule behind what is wrong, where styles make it. */
+  readonly style?: StylePlace | undefined;
 }
 
 /** A place in a PDF: a page (1-based) and, where known, the role of the structure element. */

@@ -106,7 +106,11 @@ function mergeEqual(noticed: readonly Noticed[]): Defect[] {
 /** The lines that led to a place, beside what the finding itself relates to. */
 function relatedTo({ place, related }: Diagnostic): Finding['related'] {
   const through = place?.kind === 'element' ? (place.through ?? []) : [];
-  const more = through.map((one) => ({ message: 'Used from', place: one }));
+  const style = place?.kind === 'element' ? place.style : undefined;
+  const more = [
+    ...(style === undefined ? [] : [{ message: `“${style.declaration}” is set here`, place: style.place }]),
+    ...through.map((one) => ({ message: 'Used from', place: one })),
+  ];
   return more.length === 0 ? related : [...(related ?? []), ...more];
 }
 

@@ -92,6 +92,7 @@ export async function loadTheme(
     colours: colours.tokens,
     pairs,
     stylesheets: styles.stylesheets,
+    screenLines: styles.screenLines,
     ...fontCutter(fonts.stacks, cuts),
     assets: logo === undefined ? styles.assets : [...styles.assets, logo],
     margins: sides,

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { type ColourTable, printColours, screenColours } from './colours.js';
 import { styleIsReadable, styleStaysInTheme, themeFileExists, themePlace, tokenExists } from './findings.js';
+import { type SheetInWhole, type StyleLines, styleLines } from './style-lines.js';
 import type { Theme, ThemeFile } from './theme.js';
 import { readText, readThemeFile, type ThemeChain, type ThemeSource } from './theme-chain.js';
 import { printValues, screenValues } from './values.js';
@@ -12,6 +13,8 @@ import { printValues, screenValues } from './values.js';
 /** Finished sheets, and the pictures that they name. */
 export interface StyleSet {
   readonly stylesheets: Theme['stylesheets'];
+  /** Lines behind the sheet for the screen. */
+  readonly screenLines: StyleLines;
   readonly assets: readonly ThemeFile[];
   readonly sources: readonly ThemeSource[];
   readonly diagnostics: readonly Diagnostic[];
@@ -59,6 +62,8 @@ interface ReadSheet {
   /** As written. */
   readonly text: string;
   readonly css: string;
+  /** Source map of `css` as JSON; none for what could not be read. */
+  readonly map?: string;
 }
 
 /** Reads one file; what cannot be read is left out and reported. */
@@ -70,17 +75,19 @@ function readSheet(
 ): ReadSheet {
   const text = readText(source, report) ?? '';
   try {
-    const { code, warnings } = transform({
+    const { code, map, warnings } = transform({
       filename: source.file,
       code: new TextEncoder().encode(text),
       errorRecovery: true,
+      sourceMap: true,
       ...(file.media.includes('screen') ? { targets } : {}),
       visitor: sheetRules(source.file, pictures, report),
     });
     for (const { message, loc } of warnings) {
       report(styleIsReadable(themePlace(source.file, loc.line, loc.column), message, true));
     }
-    return { file, source, text, css: new TextDecoder().decode(code) };
+    const css = new TextDecoder().decode(code);
+    return { file, source, text, css, map: new TextDecoder().decode(map ?? new Uint8Array()) };
   } catch (error) {
     const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
     report(styleIsReadable(themePlace(source.file, loc?.line ?? 1, loc?.column ?? 1), message, true));
@@ -195,23 +202,44 @@ async function readPictures(
   return files;
 }
 
-function assemble(medium: 'screen' | 'print', sheets: readonly ReadSheet[], tokens: string): string {
+/** All sheets of a medium behind each other in their layers, and where in that each file of the theme stands. */
+function layered(
+  medium: 'screen' | 'print',
+  sheets: readonly ReadSheet[],
+  tokens: string,
+): { readonly whole: string; readonly parts: readonly SheetInWhole[] } {
   const layers = ['base', 'blocks', 'theme', 'print'] as const;
-  const parts = layers.map((layer) => {
-    const css = sheets
-      .filter(({ file }) => file.layer === layer && file.media.includes(medium))
-      .map((sheet) => sheet.css);
-    return `@layer ${layer}{\n${layer === 'base' ? `${tokens}\n` : ''}${css.join('\n')}\n}`;
-  });
-  const whole = `@layer base,blocks,theme,print;\n${parts.join('\n')}`;
-  const { code } = transform({
+  const parts: SheetInWhole[] = [];
+  const lines = [`@layer ${layers.join(',')};`];
+  for (const layer of layers) {
+    lines.push(`@layer ${layer}{`, ...(layer === 'base' ? tokens.split('\n') : []));
+    for (const { file, source, css, map } of sheets) {
+      if (file.layer !== layer || !file.media.includes(medium)) continue;
+      const own = css.split('\n');
+      if (map !== undefined) parts.push({ file: source.file, start: lines.length, lines: own.length, map });
+      lines.push(...own);
+    }
+    lines.push('}');
+  }
+  return { whole: lines.join('\n'), parts };
+}
+
+function assemble(
+  medium: 'screen' | 'print',
+  sheets: readonly ReadSheet[],
+  tokens: string,
+): { readonly css: string; readonly lines: StyleLines } {
+  const { whole, parts } = layered(medium, sheets, tokens);
+  const { code, map } = transform({
     filename: `${medium}.css`,
     code: new TextEncoder().encode(whole),
     minify: true,
     errorRecovery: true,
+    sourceMap: true,
     ...(medium === 'screen' ? { targets } : {}),
   });
-  return new TextDecoder().decode(code);
+  const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  return { css: decode(code), lines: styleLines(decode(map ?? new Uint8Array()), parts) };
 }
 
 /** Reads the theme's stylesheets and puts them together with its tokens. `fonts` are the stacks as custom properties. */
@@ -234,11 +262,10 @@ export async function readStyles(chain: ThemeChain, colours: ColourTable, fonts:
     const all = [...sheets.map(({ css }) => css), ...tokens];
     diagnostics.push(...checkVariables(sheet, new Set(all.flatMap(declared))));
   }
+  const screen = assemble('screen', sheets, screenTokens);
   return {
-    stylesheets: {
-      screen: assemble('screen', sheets, screenTokens),
-      print: assemble('print', sheets, printTokens),
-    },
+    stylesheets: { screen: screen.css, print: assemble('print', sheets, printTokens).css },
+    screenLines: screen.lines,
     assets: await readPictures(chain, pictures, report),
     sources: sheets.map((sheet) => sheet.source),
     diagnostics,

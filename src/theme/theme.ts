@@ -2,6 +2,7 @@
 
 import type { BlockTemplate } from '../html/block-templates.js';
 import type { HtmlDocument } from '../html/html-document.js';
+import type { StyleLines } from './style-lines.js';
 
 /** The parts of a document that a layout may see: its view, and which slots hold something. */
 export type LayoutInput = Pick<HtmlDocument, 'view' | 'slots'>;
@@ -73,6 +74,8 @@ export interface Theme {
   readonly pairs: readonly ColourPair[];
   /** One finished sheet per medium, in the cascade layers `base, blocks, theme, print`; without `@font-face` rules. */
   readonly stylesheets: { readonly screen: string; readonly print: string };
+  /** From a place in the sheet for the screen to the line of the theme's file. */
+  readonly screenLines: StyleLines;
   /** The variable fonts for the screen, reduced to these characters; same characters, same bytes. */
   readonly screenFonts: (characters: ReadonlySet<string>) => Promise<FontSet>;
   /** Fonts of fixed weights for paper: Chromium 156 writes variable ones as Type 3 (measured). */

@@ -2,10 +2,12 @@
 
 import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { elementPlace } from '../../src/checks/html/published-page.js';
 import { formatPlace } from '../../src/diagnostics/place.js';
 import { elementsOf, parsePage, serialise } from '../../src/html/serialise.js';
+import { composeWeb } from '../../src/outputs/web/render-web.js';
 import { aDocument } from './a-document.js';
-import { baseTheme, houseTheme } from './a-theme.js';
+import { baseTheme, houseTheme, ownTheme } from './a-theme.js';
 
 async function pageOf(files: Readonly<Record<string, string>>): Promise<readonly Element[]> {
   const { value } = await houseTheme({ 'theme.yaml': '', ...files });
@@ -56,5 +58,16 @@ describe('an element of a template', () => {
       'partials/footer.hbs': '<footer><p data-galley-from="%">x</p></footer>\n',
     });
     expect(elements.every(({ properties }) => properties['dataGalleyFrom'] === undefined)).toBe(true);
+  });
+});
+
+describe('a finding about any element of a page', () => {
+  it.each(['base', 'bulletin', 'handout'])('names a line, in the theme %s', async (name) => {
+    const { value } = await composeWeb({ document: aDocument(), theme: (await ownTheme(name)).value });
+    const page = { ...value, file: 'public/flood/index.html' };
+    const elements = elementsOf(value.tree);
+    const bare = elements.filter((_, index) => elementPlace(page, '', index).origin?.position === undefined);
+    expect(elements.length).toBeGreaterThan(300);
+    expect(bare.map(({ tagName }) => tagName)).toEqual([]);
   });
 });

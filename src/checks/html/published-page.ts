@@ -12,6 +12,8 @@ export interface PublishedPage {
   readonly tree: Root;
   /** The file to which positions in the tree belong: the author's Markdown, or the page itself when somebody else made it. */
   readonly source: string;
+  /** From a place in the page's sheet, both 0-based, to the theme's line; absent where somebody else made the page. */
+  readonly styleAt?: ((line: number, column: number) => SourcePlace | undefined) | undefined;
   /** From the number of an element as the browser shows it to its number in the tree; the same where no script changed the page. */
   readonly numberInTree?: ((index: number) => number) | undefined;
 }

@@ -12,6 +12,7 @@ import { PlacePictures } from './place-pictures.js';
 import { isForeign, type PublishedPage } from './published-page.js';
 import { type RenderedPage, takeMeasures } from './rendered-page.js';
 import { type PageState, pageStates } from './states.js';
+import { StylePlaces } from './style-places.js';
 
 /** What is asked of a page in the browser. */
 export interface RenderedChecks {
@@ -171,13 +172,15 @@ async function checkStates(
 ): Promise<CheckRun[]> {
   const { lent, published } = showing;
   const pictures = checks.pictures === true ? new PlacePictures(lent.page) : undefined;
+  const styles = new StylePlaces(showing.session);
   const runs: CheckRun[] = [];
   for (const state of states ?? []) {
     await emulate(showing, state);
     await arrange(showing, state);
     const numbered = { ...showing, published: await withNumbers(lent, published) };
     const target = { document, output: 'html', state: state.name };
-    const found = await checkState(numbered, state, target, checks);
+    const noticed = await checkState(numbered, state, target, checks);
+    const found = await styles.of(noticed, published);
     runs.push(...((await pictures?.of(found, state.name)) ?? found));
   }
   return runs;

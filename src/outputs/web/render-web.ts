@@ -78,7 +78,11 @@ export async function composeWeb({ document, theme }: ThemedDocument): Promise<S
   const tree = clean.value;
   const html = serialise(tree);
   const fonts = await theme.screenFonts(charactersOf(tree));
-  const page: WebPage = { html, tree, source: document.path, assets: filesOf(document, theme, fonts) };
+  const before = fonts.css.split('\n').length;
+  const page: WebPage = {
+    ...{ html, tree, source: document.path, assets: filesOf(document, theme, fonts) },
+    styleAt: (line, column) => theme.screenLines(line - before, column),
+  };
   return result(page, [...whole.diagnostics, ...clean.diagnostics]);
 }
 

@@ -23,6 +23,35 @@ const seeds =
 
 const planted = ({ old, now }: Seed): string => soundPage.replace(old, () => now);
 
+/** How many findings of seeds say where to mend what is wrong. */
+interface Told {
+  findings: number;
+  /** With the line of the element, or of the nearest around it that has one. */
+  lines: number;
+  /** With a rule of the style sheet. */
+  rules: number;
+  /** With the element alone. */
+  readonly bare: string[];
+  /** Faults of styles, and those of them whose own rule is named. */
+  styles: number;
+  named: number;
+}
+
+function count(told: Told, seed: Seed, mine: readonly Diagnostic[]): void {
+  const lines = planted(seed).split('\n');
+  const rules = mine.flatMap(({ place }) => (place?.kind === 'element' ? (place.style ?? []) : []));
+  const withLine = mine.filter(({ place }) => sourceOf(place)?.position !== undefined);
+  const bare = mine.filter((one) => !withLine.includes(one));
+  told.findings += mine.length;
+  told.lines += withLine.length;
+  told.rules += rules.length;
+  told.bare.push(...bare.map(({ code, rule }) => `${seed.name}: ${rule ?? code}`));
+  if (!seed.name.startsWith('style: ')) return;
+  const own = seed.now.split('\n', 1)[0];
+  told.styles += 1;
+  if (rules.some(({ place }) => lines[(place.position?.start.line ?? 0) - 1] === own)) told.named += 1;
+}
+
 /** Lines, 1-based, on which a finding may stand: those that changed, or those that hold the seed's words. */
 function linesOf(seed: Seed): ReadonlySet<number> {
   const lines = planted(seed).split('\n');
@@ -77,6 +106,7 @@ describeWithBrowser('planted faults', () => {
     async () => {
       const missed: string[] = [];
       const misplaced: string[] = [];
+      const told: Told = { findings: 0, lines: 0, rules: 0, bare: [], styles: 0, named: 0 };
       const queue = [...seeds];
       const base = await browser.withPage('visit', (lent) => look(lent, soundPage), longest);
       const known = new Set(base.map(({ code, excerpt }) => `${code} ${excerpt ?? ''}`));
@@ -91,6 +121,7 @@ describeWithBrowser('planted faults', () => {
               by.some((each) => each === one.code || each === one.rule) &&
               !known.has(`${one.code} ${one.excerpt ?? ''}`),
           );
+          count(told, seed, mine);
           const lines = linesOf(seed);
           const right = mine.some(({ place }) => lines.has(sourceOf(place)?.position?.start.line ?? 0));
           if (mine.length === 0)
@@ -105,8 +136,15 @@ describeWithBrowser('planted faults', () => {
       process.stderr.write(
         `\nSEEDS: ${seeds.length - missed.length} of ${seeds.length} faults of pages found, ${misplaced.length} of them at another line.\n`,
       );
+      const { findings, lines, rules, bare, styles, named } = told;
+      process.stderr.write(
+        `PLACES: of ${findings} findings ${lines} name a line, ${rules} a rule of the style sheet too, ${bare.length} the element alone; ${named} of ${styles} faults of styles are told with their own rule.\n`,
+      );
       if (missed.length > 0) process.stderr.write(`\nMISSED: ${missed.join('\n')}\n`);
       expect(misplaced).toEqual([]);
+      expect(findings).toBeGreaterThan(seeds.length / 2);
+      expect(bare.length, bare.join('\n')).toBeLessThanOrEqual(findings * 0.02);
+      expect(named).toBeGreaterThanOrEqual(Math.floor(styles * 0.75));
       expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(
         Math.max(1, Math.floor(seeds.length * 0.03)),
       );
