@@ -6,6 +6,7 @@ import { type ChartData, extremesOf } from '../../src/blocks/chart/data.js';
 import type { Canvas } from '../../src/blocks/chart/draw/canvas.js';
 import { roundTicks } from '../../src/blocks/chart/draw/scale.js';
 import { chartSvg, chartTypes } from '../../src/blocks/chart/draw/svg.js';
+import { widthOf } from '../../src/blocks/chart/draw/words.js';
 import { textOf } from '../../src/html/elements.js';
 import { elementsOf, serialise } from '../../src/html/serialise.js';
 import { chain } from './chain.js';
@@ -68,6 +69,72 @@ describe('bars', () => {
     const html = serialise({ type: 'root', children: [chartSvg('bar', canvas(), two, 'x')] });
     expect(html).toContain('<pattern id="c-pattern-2"');
     expect(html).toContain('fill="url(#c-pattern-2)"');
+  });
+});
+
+describe('labels of rows', () => {
+  /** The right end of each line of a label, and the left and upper edges of the marks, from left to right. */
+  const measure = (svg: Element, size: number) => {
+    const labels = all(svg).filter(({ properties }) =>
+      (properties['className'] as string[] | undefined)?.includes('chart-label'),
+    );
+    const lines = labels.flatMap((label) => {
+      const spans = elementsOf({ type: 'root', children: label.children });
+      return (spans.length === 0 ? [label] : spans).map(textOf);
+    });
+    const lowest = labels.map(
+      ({ properties, children }) => Number(properties['y']) + (children.length - 1) * size * 1.25,
+    );
+    const columns = marks(svg).map(({ properties }) => Number(properties['x']));
+    const tops = marks(svg).map(({ properties }) => Number(properties['y']));
+    return {
+      lines,
+      end: Math.max(...lines.map((line) => widthOf(line, size))),
+      left: Math.min(...columns),
+      lowest,
+      tops,
+    };
+  };
+  const longWord = 'Bezirksverwaltungszuständigkeitsverordnung';
+  const of = (...categories: string[]): ChartData => ({
+    categories,
+    series: [{ name: 'n', values: categories.map((_, row) => 7 - row) }],
+  });
+
+  it.each([14, 22])('never reach their bars: in type of %s px, words stand in lines, or above', (size) => {
+    const short = measure(
+      chartSvg('bar', canvas({ size }), of('Almaty', 'The region of East Kazakhstan'), 'x'),
+      size,
+    );
+    expect(short.end).toBeLessThan(short.left);
+    const long = measure(chartSvg('bar', canvas({ size }), of('Almaty', longWord), 'x'), size);
+    expect(long.left).toBe(0);
+    for (const [row, top] of long.tops.entries()) expect(long.lowest[row]).toBeLessThan(top);
+    expect(long.lines.join('')).toBe(`Almaty${longWord}`);
+  });
+
+  it('break a word that is longer than the drawing, and keep each sign of it', () => {
+    const found = measure(chartSvg('bar', canvas({ size: 22 }), of(longWord.repeat(2)), 'x'), 22);
+    expect(found.lines).toHaveLength(2);
+    expect(found.end).toBeLessThanOrEqual(640);
+    expect(found.lines.join('')).toBe(longWord.repeat(2));
+  });
+
+  it('of dots begin inside the drawing, on as many lines as they take', () => {
+    const svg = chartSvg(
+      'dot',
+      canvas({ size: 22 }),
+      of('Almaty and the region around it, without the city', 'b'),
+      'x',
+    );
+    const label = all(svg).find(({ tagName, children }) => tagName === 'text' && children.length > 2);
+    expect(Number(label?.properties['y'])).toBeGreaterThan(22);
+  });
+
+  it('leave the bars their room where values are long', () => {
+    const format = (value: number): string => `${value},000,000,000 tonnes of wheat and barley`;
+    const svg = chartSvg('bar', canvas({ size: 22, format }), of('A region in the east', 'Another'), 'x');
+    expect(measure(svg, 22).left).toBe(0);
   });
 });
 

@@ -3,6 +3,7 @@
 import type { Element } from 'hast';
 import type { ChartData } from '../data.js';
 import { bar, type Canvas, type Drawing, patternDefinitions, rule } from './canvas.js';
+import { labelColumn } from './label-column.js';
 import { legend } from './legend.js';
 import { exact, type Scale } from './scale.js';
 import { lineShare, widest, widthOf, words, wrap } from './words.js';
@@ -18,8 +19,6 @@ interface Layout {
 /** Room for the values on both sides of the bars, so that none is cut off. */
 function layoutOf(canvas: Canvas, data: ChartData): Layout {
   const values = data.series.flatMap((series) => series.values).filter((value) => value !== null);
-  const labelWidth = widest(data.categories, canvas.size) + canvas.size;
-  const labels = canvas.width >= 480 ? Math.min(labelWidth, canvas.width * 0.34) : 0;
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const room = (some: readonly number[]): number =>
     some.length === 0
@@ -31,6 +30,7 @@ function layoutOf(canvas: Canvas, data: ChartData): Layout {
         canvas.size * 0.75;
   const left = room(values.filter((value) => value < 0));
   const right = room(values.filter((value) => value >= 0));
+  const labels = labelColumn(canvas, data.categories, left + right);
   const single = data.series.length === 1;
   return {
     labels,

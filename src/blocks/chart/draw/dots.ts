@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { element } from '../../../html/elements.js';
 import type { ChartData } from '../data.js';
 import { type Canvas, type Drawing, rule } from './canvas.js';
+import { labelColumn } from './label-column.js';
 import { marker } from './markers.js';
 import { linear, type Scale } from './scale.js';
 import { lineShare, widest, widthOf, words, wrap } from './words.js';
@@ -61,8 +62,6 @@ export function drawDots(canvas: Canvas, data: ChartData): Drawing {
     data.series.map(({ name }) => name),
   );
   const values = data.series.flatMap((series) => series.values).filter((value) => value !== null);
-  const labelWidth = widest(data.categories, canvas.size) + canvas.size;
-  const labels = canvas.width >= 480 ? Math.min(labelWidth, canvas.width * 0.34) : 0;
   const side =
     widest(
       values.map((value) => canvas.format(value)),
@@ -70,14 +69,16 @@ export function drawDots(canvas: Canvas, data: ChartData): Drawing {
     ) /
       2 +
     canvas.size * 0.3;
+  const labels = labelColumn(canvas, data.categories, 2 * side);
   const scale = linear(Math.min(...values), Math.max(...values), labels + side, canvas.width - side, 4);
   const line = canvas.size * lineShare;
-  const rowHeight = canvas.size * 3.1;
   const content: Element[] = [...key.content];
   let y = key.height;
   data.categories.forEach((category, row) => {
     const lines = wrap(category, labels === 0 ? canvas.width : labels - canvas.size, canvas.size);
     const above = labels === 0 ? lines.length * line : 0;
+    const beside = labels === 0 ? 0 : lines.length * line + canvas.size * 0.4;
+    const rowHeight = Math.max(canvas.size * 3.1, beside);
     const middle = y + above + rowHeight / 2;
     const first = labels === 0 ? y + line / 2 : middle - ((lines.length - 1) * line) / 2;
     content.push(

@@ -3,6 +3,7 @@
 import type { Element } from 'hast';
 import type { ChartData } from '../data.js';
 import { bar, type Canvas, type Drawing, patternDefinitions } from './canvas.js';
+import { labelColumn } from './label-column.js';
 import { legend } from './legend.js';
 import { exact } from './scale.js';
 import { lineShare, widest, widthOf, words, wrap } from './words.js';
@@ -24,8 +25,7 @@ export function drawStacked(canvas: Canvas, data: ChartData): Drawing {
       canvas.size,
     ) +
     canvas.size * 0.75;
-  const labelWidth = widest(data.categories, canvas.size) + canvas.size;
-  const labels = canvas.width >= 480 ? Math.min(labelWidth, canvas.width * 0.34) : 0;
+  const labels = labelColumn(canvas, data.categories, totalRoom);
   const scale = exact(0, Math.max(...totals, 0), labels, canvas.width - totalRoom);
   const height = canvas.size * 1.9;
   const line = canvas.size * lineShare;

@@ -28,14 +28,34 @@ export function widest(all: readonly string[], size: number): number {
   return Math.max(0, ...all.map((words) => widthOf(words, size)));
 }
 
-/** Words broken into lines that fit a width, where they can be broken. */
+const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Lengths that differ by less are the same; sums of fractions seldom come out whole. */
+const slack = 0.01;
+
+/** A word in pieces that fit a width; whole where it fits. */
+function pieces(word: string, width: number, size: number): string[] {
+  if (widthOf(word, size) <= width + slack) return [word];
+  const made: string[] = [];
+  for (const { segment } of signs.segment(word)) {
+    const last = made.at(-1);
+    if (last !== undefined && widthOf(last + segment, size) <= width + slack) {
+      made[made.length - 1] = last + segment;
+    } else made.push(segment);
+  }
+  return made;
+}
+
+/** Words broken into lines that fit a width: between words, and inside one only where it is longer than a line. */
 export function wrap(words: string, width: number, size: number): string[] {
   const lines: string[] = [];
   for (const word of words.split(/\s+/u).filter((part) => part !== '')) {
+    const [first = '', ...rest] = pieces(word, width, size);
     const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && widthOf(longer, size) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    const longer = last === undefined ? first : `${last} ${first}`;
+    if (last !== undefined && rest.length === 0 && widthOf(longer, size) <= width + slack)
+      lines[lines.length - 1] = longer;
+    else lines.push(first, ...rest);
   }
   return lines.length === 0 ? [''] : lines;
 }
