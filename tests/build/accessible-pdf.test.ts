@@ -126,7 +126,10 @@ describeWithBrowser('a page', () => {
 
   it('counts headings from 1, whatever level the page begins with', async () => {
     const head = '<noscript><link rel="stylesheet" href="a.css"></noscript>';
-    const files = { 'page.html': pageWith('<h2>A</h2><h3>B</h3><h2>C</h2>', head), 'a.css': 'h2 { color: red }' };
+    const files = {
+      'page.html': pageWith('<h2>A</h2><h3>B</h3><h2>C</h2>', head),
+      'a.css': 'h2 { color: red }',
+    };
     const made = await press.print(files);
     expect(findingsOf(made)).toEqual([]);
     expect(tags(made)).toBe('Document(H1(A)H2(B)H1(C))');

@@ -264,7 +264,13 @@ describe('the ends of a page', () => {
             },
           ],
           updates: [
-            { at: { year: 2022, month: 1, day: 8 }, text: rich('New toll.'), blocks: [], minor: false, index: 0 },
+            {
+              at: { year: 2022, month: 1, day: 8 },
+              text: rich('New toll.'),
+              blocks: [],
+              minor: false,
+              index: 0,
+            },
           ],
           backstory: rich('By phone.'),
           aiUse: 'None.',
