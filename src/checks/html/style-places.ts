@@ -17,16 +17,8 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   ],
   'axe-core link-in-text-block': ['text-decoration', 'text-decoration-line', 'color'],
   'reflow-at-320': [
-    ...['width', 'inline-size', 'min-width', 'min-inline-size', 'white-space', 'white-space-collapse'],
-    ...[
-      'text-wrap',
-      'text-wrap-mode',
-      'overflow',
-      'overflow-x',
-      'overflow-wrap',
-      'word-break',
-      'flex-shrink',
-    ],
+    ...['width', 'inline-size', 'min-width', 'min-inline-size', 'white-space', 'text-wrap', 'text-wrap-mode'],
+    ...['overflow', 'overflow-x', 'flex-shrink'],
   ],
   'text-grows-to-200': [
     ...['height', 'block-size', 'max-height', 'max-block-size', 'white-space', 'text-wrap-mode', 'overflow'],
@@ -44,6 +36,18 @@ const properties: Readonly<Record<string, readonly string[]>> = {
   'motion-is-optional': ['animation', 'animation-name', 'animation-duration', 'transition'],
   'screen-may-be-turned': ['transform', 'rotate'],
 };
+
+/** Values that harm; a property that is not here harms with any. */
+const harmful: Readonly<Record<string, RegExp>> = {
+  'white-space': /nowrap|^pre$/,
+  'text-wrap': /nowrap/,
+  'text-wrap-mode': /nowrap/,
+  overflow: /hidden|clip|visible/,
+  'overflow-x': /hidden|clip|visible/,
+};
+
+/** How far up an element that is too wide is looked for the box that made it so. */
+const mostParents = 3;
 
 /** A page with many faults has the rules of the first; each costs a few messages. */
 const mostPlaces = 30;
@@ -123,9 +127,26 @@ export class StylePlaces {
     }
   }
 
+  /** The rule for an element, or, where a box may be too wide, for those around it. */
   private async styleOf(index: number, rule: string, page: PublishedPage): Promise<StylePlace | undefined> {
+    const parents = rule === 'reflow-at-320' ? mostParents : 0;
+    for (let up = 0; up <= parents; up += 1) {
+      const style = await this.ruleOf(
+        `document.querySelectorAll('*')[${index}]${'?.parentElement'.repeat(up)}`,
+        rule,
+        page,
+      );
+      if (style !== undefined) return style;
+    }
+    return undefined;
+  }
+
+  private async ruleOf(
+    expression: string,
+    rule: string,
+    page: PublishedPage,
+  ): Promise<StylePlace | undefined> {
     const { session } = this;
-    const expression = `document.querySelectorAll('*')[${index}]`;
     const { objectId } = (await session.send('Runtime.evaluate', { expression })).result;
     if (objectId === undefined) return undefined;
     const { nodeId } = await session.send('DOM.requestNode', { objectId });
@@ -136,7 +157,8 @@ export class StylePlaces {
     for (const { origin, style, styleSheetId } of rulesOf(matched)) {
       if (origin !== 'regular') continue;
       const set = style.cssProperties.findLast(
-        ({ name, range }) => range !== undefined && wanted.includes(name),
+        ({ name, value, range }) =>
+          range !== undefined && wanted.includes(name) && (harmful[name]?.test(value) ?? true),
       );
       if (set?.range === undefined) continue;
       const place = lineOf(page, this.headers.get(styleSheetId ?? ''), set.range);
