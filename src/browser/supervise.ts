@@ -21,7 +21,7 @@ interface Generation {
   draining: boolean;
   /** Pages that stand ready and were never used, one of a kind. */
   readonly spares: Map<PagePurpose, Promise<PreparedPage | undefined>>;
-  /** Pages that showed content of our own and may show more; a page keeps nothing of a document, since no script ran. */
+  /** Pages that showed content of our own and may show more; a page keeps nothing of a document, since none of its scripts ran. */
   readonly idle: Map<PagePurpose, PreparedPage[]>;
 }
 

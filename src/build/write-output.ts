@@ -43,7 +43,8 @@ function entryOf({ prepared, files, corrections }: Made, run: Run): Documents[st
 
 /**
  * What is public after this run: documents made now; those of earlier builds that failed now or were not asked for stay, those that are held
- * back or gone from `content/` leave. Without any explainer nothing leaves: an empty folder is a mistake, and an error says so. What an earlier run with `--drafts` left behind is never taken over into a public build.
+ * back or gone from `content/` leave. Without any explainer nothing leaves: an empty folder is a mistake, and an error says so.
+ * What an earlier run with `--drafts` left behind is never taken over into a public build.
  */
 function documentsAfter(
   run: Run,
