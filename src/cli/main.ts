@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** Starts the command line; the only file that ends the process. */
 
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { CommanderError } from 'commander';
 import { ownVersion } from '../build/version.js';
@@ -9,6 +10,7 @@ import type { ExitCode } from '../report/report.js';
 import { explainBuildError, explainDefect } from './complain.js';
 import { optimiseLater } from './optimizer.js';
 import { makeProgram } from './program.js';
+import { explainersInProject, findProject, pathInProject } from './project.js';
 import { processTerminal } from './terminal.js';
 
 optimiseLater();
@@ -51,28 +53,40 @@ function failed(error: unknown): ExitCode {
   return 4;
 }
 
-const root = process.cwd();
+const here = process.cwd();
+const root = findProject(here);
+const inProject = (path: string): string => pathInProject(root, here, path);
+const explainersOf = (paths: readonly string[]): string[] => explainersInProject(root, here, paths);
 // Each command loads its own code: `galley --help` should not wait for a browser driver.
 const program = makeProgram(ownVersion, {
   async build(args) {
     const { runBuild } = await import('./build.runner.js');
-    end(await runBuild(args, { terminal, root, signal: interrupt.signal }));
+    const out = args.out === undefined ? undefined : inProject(resolve(args.out));
+    const placed = { ...args, paths: explainersOf(args.paths), out };
+    end(await runBuild(placed, { terminal, root, signal: interrupt.signal }));
   },
   async check(args) {
     const { runCheckCommand } = await import('./check.runner.js');
-    end(await runCheckCommand(args, { terminal, root, signal: interrupt.signal }));
+    const placed = { ...args, paths: args.paths.map(inProject) };
+    end(await runCheckCommand(placed, { terminal, root, signal: interrupt.signal }));
   },
   async dev(args) {
     const { runDev } = await import('./dev.runner.js');
-    end(await runDev(args, { terminal, root, signal: interrupt.signal }));
+    end(
+      await runDev(
+        { ...args, paths: explainersOf(args.paths) },
+        { terminal, root, signal: interrupt.signal },
+      ),
+    );
   },
   async fix(args) {
     const { runFix } = await import('./fix.runner.js');
-    end(await runFix(args, terminal, root));
+    end(await runFix({ ...args, paths: explainersOf(args.paths) }, terminal, root));
   },
   async pdf(args) {
     const { runPdf } = await import('./pdf.runner.js');
-    end(await runPdf(args, terminal, root));
+    // A page to print belongs to no project.
+    end(await runPdf(args, terminal, here));
   },
   async new(args) {
     const { runNew } = await import('./author.runner.js');
@@ -80,7 +94,7 @@ const program = makeProgram(ownVersion, {
   },
   async approve(args) {
     const { runApprove } = await import('./author.runner.js');
-    end(await runApprove(args, terminal, root));
+    end(await runApprove({ paths: args.paths.map(inProject) }, terminal, root));
   },
   async schema(args) {
     const { runSchema } = await import('./author.runner.js');

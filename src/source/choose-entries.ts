@@ -21,7 +21,18 @@ function isNamedBy(entry: ExplainerEntry, path: string): boolean {
   );
 }
 
+function outside(path: string): Diagnostic {
+  return {
+    code: 'explainer-has-content',
+    severity: 'error',
+    what: `“${path}” lies outside this project.`,
+    why: 'Galley reads the project alone, so that it makes the same on every computer.',
+    fix: 'Move it into content/, or run Galley in the folder of its own project.',
+  };
+}
+
 function notFound(path: string, entries: readonly ExplainerEntry[]): Diagnostic {
+  if (/^(?:[/\\]|[a-z]:)/iu.test(path)) return outside(path);
   const known = [...new Set(entries.map((entry) => entry.slug))];
   return {
     code: 'explainer-has-content',
