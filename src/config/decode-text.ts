@@ -61,10 +61,21 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return half >= 2 && Math.max(zeros(0), zeros(1)) > half * 0.4 ? 'UTF-16' : undefined;
 }
 
+const lostLetter = {
+  what: 'A letter was lost here: a program could not read it and wrote “\ufffd” (U+FFFD) in its place.',
+  why: 'Readers would see a question mark in a box.',
+  fix: 'Look at the text that this was copied from, and type the letter again.',
+};
+
+/** Characters that no reader can see, and marks of letters that were lost. */
 function controlCharacters(file: string, text: string): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const match of text.matchAll(/[\u0000-\u0008\u000b\u000e-\u001f]/g)) {
+  for (const match of text.matchAll(/[\u0000-\u0008\u000b\u000e-\u001f\ufffd]/g)) {
     if (found.length === maxFindings) break;
+    if (match[0] === '\ufffd') {
+      found.push(finding(file, text, match.index, lostLetter));
+      continue;
+    }
     const point = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     found.push(
       finding(file, text, match.index, {

@@ -6,7 +6,15 @@ import { type LocatedValue, locatedDocument } from './located-document.js';
 import { type TextPositions, textPositions } from './text-positions.js';
 import type { YamlDocument, YamlOrigin } from './yaml-document.js';
 import { guardYaml, unclosedMark } from './yaml-guard.js';
-import { faultWording, markWording, quote, syntaxWording, type Wording } from './yaml-problems.js';
+import {
+  faultWording,
+  lineOf,
+  markWording,
+  nearlyKey,
+  quote,
+  syntaxWording,
+  type Wording,
+} from './yaml-problems.js';
 import { type ValueFault, ValueReader } from './yaml-values.js';
 
 /** How to read one YAML text. */
@@ -103,6 +111,8 @@ class YamlReading {
       const { line } = this.position([error.pos[0], error.pos[0]]).start;
       if (toldLines.has(line)) continue;
       toldLines.add(line);
+      const meant = nearlyKey(lineOf(this.text, error.pos[0]).line);
+      if (meant !== undefined) this.unreadable.add(meant.key);
       this.report(rangeOf(this.text, error), syntaxWording(this.text, error));
     }
   }
@@ -129,14 +139,20 @@ class YamlReading {
 
   /** The top of every file of ours is `key: value`. */
   #reportNoKeys([start, end]: readonly [number, number, number]): void {
-    const firstLine = this.text.slice(start, end).split('\n', 1)[0] ?? '';
-    this.report([start, start + firstLine.length], {
-      what: `No key stands here: ${quote(firstLine)}.`,
-      why: 'Every line gives a key, a colon, a space and a value; other text is not understood.',
-      fix: /^[\w-]+:\S/.test(firstLine)
-        ? `Leave a space after the colon: \`${firstLine.replace(':', ': ')}\`.`
-        : 'Write `key: value`, the keys in the first column.',
-    });
+    const lines = this.text.slice(start, end).split('\n');
+    const firstLine = lines[0] ?? '';
+    for (const line of lines) {
+      const meant = nearlyKey(line)?.key;
+      if (meant !== undefined) this.unreadable.add(meant);
+    }
+    this.report(
+      [start, start + firstLine.length],
+      nearlyKey(firstLine)?.wording ?? {
+        what: `No key stands here: ${quote(firstLine)}.`,
+        why: 'Every line gives a key, a colon, a space and a value; other text is not understood.',
+        fix: 'Write `key: value`, the keys in the first column.',
+      },
+    );
   }
 
   #reportFault(fault: ValueFault): void {

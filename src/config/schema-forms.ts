@@ -21,7 +21,9 @@ export type TextSchema = z.ZodType<string, string | number | boolean>;
 export function textAsTyped(form: string, test: (text: string) => boolean = () => true): TextSchema {
   const schema = z
     .union([z.string().min(1), z.number(), z.boolean()])
-    .refine((value) => test(String(value))) as unknown as TextSchema;
+    .refine(
+      (value) => value === '' || (String(value).trim() !== '' && test(String(value))),
+    ) as unknown as TextSchema;
   forms.add(schema, { form, asTyped: true });
   return schema;
 }

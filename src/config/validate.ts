@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import type { Diagnostic, StageResult } from '../diagnostics/diagnostic.js';
-import { didYouMean } from '../diagnostics/nearest.js';
+import { didYouMean, nearest } from '../diagnostics/nearest.js';
 import { type AnySchema, formAt, knownKeys, knownValues, withTextsAsTyped } from './schema-forms.js';
 import type { YamlDocument, YamlPath } from './yaml-document.js';
 import { quote, type Wording } from './yaml-problems.js';
@@ -85,10 +85,18 @@ function missingKey(scene: Scene, path: YamlPath): Diagnostic {
 }
 
 function emptyValue(scene: Scene, path: YamlPath): Diagnostic {
+  const form = formAt(scene.schema, path);
+  if (typeof path.at(-1) === 'number') {
+    return diagnostic(scene, 'value', path, {
+      what: `“${sayPath(path)}” is empty.`,
+      why: 'An item without words says nothing.',
+      fix: `Write ${form} in its place, or take the item out.`,
+    });
+  }
   return diagnostic(scene, 'value', path, {
     what: `“${sayPath(path)}” has no value.`,
     why: 'A key without a value says nothing.',
-    fix: `Write ${formAt(scene.schema, path)} after the colon, or remove the line.`,
+    fix: `Write ${form} after the colon, or remove the line.`,
   });
 }
 
@@ -96,7 +104,10 @@ function emptyValue(scene: Scene, path: YamlPath): Diagnostic {
 function found(scene: Scene, path: YamlPath): string {
   const text = scene.document.textOf(absolute(scene, path));
   if (text !== undefined) return quote(text);
-  return Array.isArray(valueAt(scene.document.data, absolute(scene, path))) ? 'A list' : 'A group of keys';
+  const value = valueAt(scene.document.data, absolute(scene, path));
+  const empty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  if (Array.isArray(value)) return empty ? 'An empty list' : 'A list';
+  return empty ? 'An empty group' : 'A group of keys';
 }
 
 function wrongValue(scene: Scene, path: YamlPath, issue: Issue): Diagnostic {
@@ -137,7 +148,7 @@ function tell(scene: Scene, issue: Issue, prefix: YamlPath): readonly Diagnostic
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(scene, path, key));
   const value = valueAt(scene.document.data, absolute(scene, path));
   if (path.length > 0 && value === undefined) return [missingKey(scene, path)];
-  if (value === null) return [emptyValue(scene, path)];
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return [emptyValue(scene, path)];
   if (issue.code === 'invalid_union') {
     const branch = likelyBranch(issue.errors as readonly (readonly Issue[])[]);
     if (branch !== undefined) return branch.flatMap((each) => tell(scene, each, path));
@@ -182,6 +193,14 @@ function faultyPaths(data: unknown, issues: readonly Issue[]): readonly YamlPath
   });
 }
 
+/** Known keys that are absent because another word stands for each: the unknown key is told, and names the right one. */
+function misspeltKeys(schema: AnySchema, data: unknown): ReadonlySet<string> {
+  const known = knownKeys(schema, []);
+  const typed = typeof data === 'object' && data !== null ? Object.keys(data) : [];
+  const unknown = typed.filter((key) => !known.includes(key));
+  return new Set(unknown.flatMap((key) => nearest(key, known) ?? []));
+}
+
 /**
  * Checks data against a schema. The value is what fits: unknown keys and wrong values are told and left out; undefined
  * when nothing fits. Places of list items are those of the whole data, so take positions before anything is left out.
@@ -197,8 +216,9 @@ export function validate<Schema extends z.ZodType>(
   if (document.data === undefined) return { value: undefined, diagnostics };
   const data = valueAt(document.data, at);
   const scene = { document, schema, options };
+  const misspelt = misspeltKeys(schema, data);
   for (const key of options.required ?? []) {
-    const skipped = at.length === 0 && document.unreadable.has(key);
+    const skipped = (at.length === 0 && document.unreadable.has(key)) || misspelt.has(key);
     if (valueAt(data, [key]) === undefined && !skipped) diagnostics.push(missingKey(scene, [key]));
   }
   let rest = withTextsAsTyped(schema, data, (path) => document.textOf([...at, ...path]));

@@ -18,7 +18,7 @@ export function quote(words: string): string {
 }
 
 /** The line of a text that holds an offset, and what follows its key. */
-function lineOf(
+export function lineOf(
   text: string,
   offset: number,
 ): { readonly line: string; readonly key: string; readonly value: string } {
@@ -50,6 +50,18 @@ function deeperLine(text: string, offset: number): string | undefined {
   return isWhole && isEntry && depth(below) > depth(own) ? below.trim() : undefined;
 }
 
+/** A line whose colon is not one for YAML, as `key:value` or with the colon of another script; `key` is what stands before it. */
+export function nearlyKey(line: string): { readonly key: string; readonly wording: Wording } | undefined {
+  const [, key, colon, value = ''] = /^([\w-]+)(?:\s*(：)\s*|:(?!\s|\/\/))(\S.*)$/u.exec(line.trim()) ?? [];
+  if (key === undefined) return undefined;
+  const what =
+    colon === undefined
+      ? `Behind the colon a space is missing: ${quote(line)}.`
+      : `The colon is a wide one, as Chinese and Japanese type it: ${quote(line)}.`;
+  const why = 'Only a plain colon with a space behind it parts a key from its value.';
+  return { key, wording: { what, why, fix: `Write \`${key}: ${value}\`.` } };
+}
+
 const unclear = 'Galley cannot tell where this value begins and ends, so it would lose or change words.';
 
 /** Wordings by the parser's error code. */
@@ -69,11 +81,12 @@ const byCode: Readonly<Record<string, (text: string, offset: number, message: st
       fix: withQuotes(text, offset),
     };
   },
-  MULTILINE_IMPLICIT_KEY: (text, offset) => ({
-    what: `A line has no key, or stands at the wrong depth: ${quote(lineOf(text, offset).line)}.`,
-    why: unclear,
-    fix: 'Write `key: value` on one line, with the same indent as its neighbours; indent the further lines of a long value.',
-  }),
+  MULTILINE_IMPLICIT_KEY: (text, offset) =>
+    nearlyKey(lineOf(text, offset).line)?.wording ?? {
+      what: `A line has no key, or stands at the wrong depth: ${quote(lineOf(text, offset).line)}.`,
+      why: unclear,
+      fix: 'Write `key: value` on one line, with the same indent as its neighbours; indent the further lines of a long value.',
+    },
   MISSING_CHAR: (text, offset, message) =>
     message.includes('quote')
       ? {
@@ -81,11 +94,11 @@ const byCode: Readonly<Record<string, (text: string, offset: number, message: st
           why: 'Everything after it would become one value.',
           fix: 'Close the quotation mark at the end of the value.',
         }
-      : {
+      : (nearlyKey(lineOf(text, offset).line)?.wording ?? {
           what: `A line has no colon after its key: ${quote(lineOf(text, offset).line)}.`,
           why: 'Each line gives a key, a colon, a space and a value.',
           fix: 'Write `key: value`, or indent the line when it goes on with the value above.',
-        },
+        }),
   BAD_SCALAR_START: (text, offset) => ({
     what: `A value begins with ${quote(text[offset] ?? '')}, which has a meaning of its own here.`,
     why: unclear,

@@ -14,7 +14,7 @@ import type { SourceReference } from './nodes.js';
 import { typedAttribute } from './opening-line.js';
 import { findPlaceholders, reportPlaceholder } from './placeholders.js';
 import type { AttributeForm, AttributeRule, AttributeValues } from './recognise-context.js';
-import { refuseMarks } from './refuse-marks.js';
+import { refuseMarkup } from './refuse-marks.js';
 import { readRichText } from './rich-text.js';
 import { readSources } from './source-reference.js';
 import type { Work } from './work.js';
@@ -98,6 +98,7 @@ function richValue(typed: TypedAttribute, owner: AttributeOwner, work: Work): Ri
       text: typed.value,
       fileOffset: (index) => start + index,
       subject: `“${typed.name}” of ${owner.subject}`,
+      isTitle: true,
     },
     work,
   );
@@ -139,7 +140,7 @@ function checkedValue(
     for (const found of findPlaceholders(typed.value)) {
       reportPlaceholder(found.typed, work.place(typed.position), work);
     }
-    refuseMarks(typed.value, typed.position, `“${typed.name}” of ${owner.subject}`, work);
+    refuseMarkup(typed.value, typed.position, `“${typed.name}” of ${owner.subject}`, work);
     // The id of a source stays as it is.
     return work.source.sources.has(typed.value) ? typed.value : smarten(typed.value, work.language);
   }
@@ -153,6 +154,13 @@ function checkedValue(
   return tag;
 }
 
+/** The value that a lone word goes on with, in quotation marks: `by="A B"` for `B` in `by=A B`. */
+function unquotedWords(typed: TypedAttribute, work: Work): string | undefined {
+  const before = work.source.text.slice(0, typed.position?.start.offset ?? 0);
+  const [, name, start] = /([\w-]+)=([^\s"'{}=]+(?:[ \t]+[\w.:-]+)*)[ \t]+$/u.exec(before.slice(-200)) ?? [];
+  return name === undefined ? undefined : `${name}="${start} ${typed.name}"`;
+}
+
 function reportUnknown(
   typed: TypedAttribute,
   known: readonly string[],
@@ -160,6 +168,18 @@ function reportUnknown(
   work: Work,
 ): void {
   const near = nearest(typed.name, known);
+  const words = typed.value === '' ? unquotedWords(typed, work) : undefined;
+  if (words !== undefined) {
+    work.report(
+      finding('keys-and-blocks-are-known', 'error', work.place(typed.position), {
+        what: `“${typed.name}” stands behind a value without quotation marks.`,
+        why: 'Without them a value ends at its first space, and the rest of it is lost.',
+        fix: `Put all of it in straight quotation marks: ${words}.`,
+        excerpt: typed.name,
+      }),
+    );
+    return;
+  }
   work.report(
     finding('keys-and-blocks-are-known', 'error', work.place(typed.position), {
       what: `“${typed.name}” is not known in ${owner.subject}.`,

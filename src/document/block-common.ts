@@ -12,6 +12,18 @@ import type { Work } from './work.js';
 /** Names of the attributes that every block takes. */
 export const commonAttributes: readonly string[] = ['id', 'class', 'lang', 'print'];
 
+/** Reports one of the settings that every block takes, when it stands without a value. */
+function tellEmpty(directive: BlockDirective, name: string, example: string, work: Work): void {
+  work.report(
+    finding('values-are-known', 'error', placeOfAttribute(directive, name, work), {
+      what: `“${name}” of “:::${directive.name}” has no value.`,
+      why: 'A setting without a value says nothing.',
+      fix: `Write ${example}, or take it out.`,
+      excerpt: name,
+    }),
+  );
+}
+
 function classesOf(directive: BlockDirective, work: Work): string[] {
   const typed = (attributeOf(directive, 'class') ?? '').split(/\s+/u).filter((name) => name !== '');
   const [good, bad] = [true, false].map((wanted) =>
@@ -34,6 +46,10 @@ function printOf(directive: BlockDirective, work: Work): PrintMode {
   const typed = attributeOf(directive, 'print');
   if (typed === undefined || typed === 'show' || typed === 'hide' || typed === 'expand')
     return typed ?? 'show';
+  if (typed === '') {
+    tellEmpty(directive, 'print', 'print=hide', work);
+    return 'show';
+  }
   work.report(
     finding('values-are-known', 'error', placeOfAttribute(directive, 'print', work), {
       what: `“${typed}” is not known as a value of “print”.`,
@@ -49,6 +65,10 @@ function languageOf(directive: BlockDirective, work: Work): Pick<BlockCommon, 'l
   const typed = attributeOf(directive, 'lang');
   // A language passage says its language itself, and so does what is wrong with it.
   if (typed === undefined || directive.name === 'lang') return {};
+  if (typed === '') {
+    tellEmpty(directive, 'lang', 'lang=kk', work);
+    return {};
+  }
   const tag = validTag(typed);
   if (tag !== undefined) return { lang: tag, dir: work.languageOf(tag).dir };
   work.report(languageTagIsValid(typed, placeOfAttribute(directive, 'lang', work)));
@@ -57,6 +77,7 @@ function languageOf(directive: BlockDirective, work: Work): Pick<BlockCommon, 'l
 
 /** Reads them from the directive and from what surrounds it; called once a block, since faults are reported. */
 export function readCommon(directive: BlockDirective, structure: Structure, work: Work): BlockCommon {
+  if (attributeOf(directive, 'id') === '') tellEmpty(directive, 'id', '{#name}', work);
   return {
     id: partOf(directive.name) ?? structure.ids.idOf(directive, directive.name),
     classes: classesOf(directive, work),

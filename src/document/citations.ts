@@ -67,6 +67,16 @@ const faultWords: Readonly<
     why: 'The place in the source may have been forgotten there.',
     fix: 'Write the place behind it, such as “p. 3”, or take out the comma.',
   }),
+  'no-number': (text) => ({
+    what: `No number follows “${text}” in this citation.`,
+    why: 'The place in the source may have been forgotten there.',
+    fix: `Write the number behind it, such as “${text} 3”, or take “${text}” out.`,
+  }),
+  hyphen: () => ({
+    what: 'The hyphen in this citation stands apart from the “@”.',
+    why: 'It would be printed, and the author would still be named.',
+    fix: 'Write the hyphen right before the “@”, which leaves the author out: [-@id].',
+  }),
   'no-source': (text) => ({
     what: `“${text}” in this citation names no source.`,
     why: 'A semicolon begins the next source, so these words belong to none.',

@@ -27,12 +27,13 @@ export function valuePlace(path: YamlPath, work: Work): SourcePlace {
 /** A text with inline Markdown, its places inside the YAML value. `subject` names it in findings. */
 export function richTextAt(path: YamlPath, text: string, subject: string, work: Work): RichText {
   const tellsOfPast = path[0] === 'corrections' || path[0] === 'updates';
+  const isTitle = path[0] === 'headline' || path[0] === 'standfirst';
   const position = work.source.frontmatter.positionOf(path, 'value');
   const start = position?.start.offset ?? 0;
   const raw = work.source.text.slice(start, position?.end.offset ?? start);
   const offsets = scalarOffsets(raw, text);
   return readRichText(
-    { text, subject, tellsOfPast, fileOffset: (index) => start + (offsets[index] ?? raw.length) },
+    { text, subject, tellsOfPast, isTitle, fileOffset: (index) => start + (offsets[index] ?? raw.length) },
     work,
   );
 }

@@ -91,7 +91,7 @@ const shape = {
     .optional()
     .describe('Where it stands on its way to readers.'),
   embargo: withForm(
-    z.union([z.literal(true), textAsTyped('an instant', isInstant)]),
+    z.union([z.literal(true), textAsTyped('an instant', (text) => text === 'true' || isInstant(text))]),
     'a day with time and zone such as 2022-01-06T12:00+06:00, or `true` until the line is removed',
   )
     .optional()

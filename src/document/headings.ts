@@ -14,7 +14,7 @@ export interface HeadingId {
 }
 
 const idMark = /\s*\{#([^\s{}]+)\}\s*$/u;
-const braces = /\s*\{[#.][^{}]*\}\s*$/u;
+const braces = /\s*\{(?:[#.][^{}]*|[a-z][\w-]*)\}\s*$/iu;
 
 /** Takes `{#id}` off the end of a heading; undefined when it has none. */
 export function takeHeadingId(heading: Heading, work: Work): HeadingId | undefined {

@@ -42,11 +42,12 @@ function labelOf(node: TextDirective, work: Work): string {
 
 /** Reports braces behind `:num` and `:see` that hold more than `:num` takes. */
 function checkBraces(node: TextDirective, taken: readonly string[], example: string, work: Work): void {
-  const other = Object.keys(node.attributes ?? {}).find((name) => !taken.includes(name));
+  const entries = Object.entries(node.attributes ?? {});
+  const other = entries.find(([name, value]) => !taken.includes(name) || (value ?? '') !== '')?.[0];
   if (other === undefined) return;
   work.report(
     finding('keys-and-blocks-are-known', 'error', work.place(node.position), {
-      what: `“${other}” is nothing that :${node.name} takes in its braces.`,
+      what: `“{${typed(node, work).replace(/^[^{]*\{|\}$/gu, '')}}” is nothing that :${node.name} takes behind it.`,
       why: 'It would have no effect.',
       fix: `Write ${example}.`,
       excerpt: typed(node, work),
@@ -72,6 +73,16 @@ function languageSpan(node: TextDirective, work: Work): readonly PhrasingContent
       }),
     );
   }
+  if (words.trim() === '') {
+    work.report(
+      finding('markup-is-not-left-over', 'error', place, {
+        what: `“${typed(node, work)}” holds no words.`,
+        why: 'There is nothing to print in its place.',
+        fix: `Write the words in the square brackets: :lang[words]{${tag ?? 'kk'}}.`,
+        excerpt: typed(node, work),
+      }),
+    );
+  }
   if (tag === undefined) return node.children;
   const span: LanguageSpan = {
     type: 'languageSpan',
@@ -83,6 +94,17 @@ function languageSpan(node: TextDirective, work: Work): readonly PhrasingContent
 }
 
 function reportUnknownFigure(node: TextDirective, id: string, work: Work): void {
+  if (id === '') {
+    work.report(
+      finding('figure-id-is-defined', 'error', work.place(node.position), {
+        what: `“${typed(node, work)}” does not say which number is meant.`,
+        why: 'There is nothing to print in its place.',
+        fix: 'Write the number’s id from figures.yaml in the square brackets: :num[id].',
+        excerpt: typed(node, work),
+      }),
+    );
+    return;
+  }
   const near = nearest(id, work.source.figures.keys());
   work.report(
     finding('figure-id-is-defined', 'error', work.place(node.position), {

@@ -32,7 +32,8 @@ export function tagInBraces(attributes: Attributes, skipped: readonly string[] =
   const [first] = entries;
   if (first === undefined) return { tag: undefined, fault: 'missing', typed: '' };
   const [name, value] = first;
-  const typed = name === 'lang' && value ? value : name;
+  const sign = { class: '.', id: '#' }[name];
+  const typed = sign !== undefined ? `${sign}${value ?? ''}` : name === 'lang' && value ? value : name;
   if (entries.length > 1) return { tag: validTag(typed), fault: 'several', typed };
   const tag = validTag(typed);
   if (tag === undefined) return { tag, fault: 'invalid', typed };

@@ -1,20 +1,7 @@
 /** What left-over markup looks like, and what was meant. Order matters: the first rule that takes a place keeps it. */
 
-import type { Severity } from '../diagnostics/diagnostic.js';
-
-/** One kind of left-over markup. Patterns work on the text as typed, so that a backslash protects. */
-export interface LeftOverRule {
-  readonly pattern: RegExp;
-  readonly severity: Severity;
-  readonly code?: string;
-  /** Where it counts: at the start of a line; not at the end of an item that takes settings there; not in headings; right before a citation. */
-  readonly where?: 'line' | 'not-item-end' | 'not-heading' | 'before-citation';
-  /** A further condition on the match. */
-  readonly holds?: (match: RegExpExecArray, isSource: (id: string) => boolean) => boolean;
-  readonly what: (typed: string) => string;
-  readonly why: string;
-  readonly fix: (typed: string) => string;
-}
+import { citationRules } from './left-over-citations.js';
+import type { LeftOverRule } from './left-over-rule.js';
 
 const printed = 'It would be printed as it was typed.';
 const lost = 'Readers would see the signs, and not get what they stand for.';
@@ -58,6 +45,22 @@ export const leftOverRules: readonly LeftOverRule[] = [
     fix: () => 'Put a space behind the “#” signs.',
   },
   {
+    pattern: /(?:^|\n)[ \t>]*(?:[•◦▪‣]\s*|-(?=\p{L}))[^\n]*/gu,
+    severity: 'warning',
+    where: 'line',
+    what: (typed) => `“${typed}” looks like an item of a list, but is none.`,
+    why: 'Its lines run together, and screen readers announce no list.',
+    fix: (typed) => `Write a hyphen and a space: “- ${typed.replace(/^[-•◦▪‣]\s*/u, '')}”.`,
+  },
+  {
+    pattern: /(?:^|\n)[ \t>]*\d{1,2}[.)]\p{L}[^\n]*\n[ \t>]*\d{1,2}[.)]\p{L}[^\n]*/gu,
+    severity: 'warning',
+    where: 'line',
+    what: (typed) => `“${typed}” looks like a numbered list, but is none.`,
+    why: 'Its lines run together, and screen readers announce no list.',
+    fix: () => 'Leave a space behind each point: “1. First”.',
+  },
+  {
     pattern: /(?:^|\n)[ \t>]*\|[^\n]*\|[ \t]*(?=\n|$)/gu,
     severity: 'warning',
     where: 'line',
@@ -65,55 +68,7 @@ export const leftOverRules: readonly LeftOverRule[] = [
     why: printed,
     fix: () => 'Below the row of headings write a row of hyphens with as many cells: | --- | --- |.',
   },
-  {
-    pattern: /(?<!\\)\[\^\s*\](?!\()|(?<!\\)\[\^[^\]\n]*\s[^\]\n]*\]/gu,
-    severity: 'error',
-    what: (typed) => `“${typed}” is no note: its name holds a space, or nothing.`,
-    why: lost,
-    fix: (typed) =>
-      `Write a name without spaces: “${typed.replace(/\^\s+/u, '^').replace(/\s+\]/u, ']').replace(/\s+/gu, '-').replace('[^]', '[^name]')}”, in the note too.`,
-  },
-  {
-    pattern: /(?<!\\)\^\[[^\]\n]*\]/gu,
-    severity: 'warning',
-    what: (typed) => `“${typed}” looks like a note inside the sentence.`,
-    why: printed,
-    fix: () => 'Write [^name] here, and the note in a paragraph of its own that begins with “[^name]:”.',
-  },
-  {
-    pattern: /(?<!\\)\[\s*-?@(?=[\s\];,]|$)[^\]\n]*\]?/gu,
-    severity: 'error',
-    code: 'citation-is-well-formed',
-    what: (typed) => `“${typed}” looks like a citation, but names no source.`,
-    why: lost,
-    fix: () => 'Write the source’s id right behind the “@”: [@id, p. 3].',
-  },
-  {
-    pattern: /[［【〔][^\S\n]*-?$/gu,
-    severity: 'error',
-    code: 'citation-is-well-formed',
-    where: 'before-citation',
-    what: (typed) => `“${typed.trim()}” is a full-width bracket; a citation stands in “[ ]”.`,
-    why: lost,
-    fix: () => 'Type the brackets in half width: [@id，第3页].',
-  },
-  {
-    pattern: /(?<![\\!])\[[^\][\n]*$/gu,
-    severity: 'error',
-    code: 'citation-is-well-formed',
-    where: 'before-citation',
-    what: () => 'The bracket that opens here before a citation is never closed, or holds another bracket.',
-    why: lost,
-    fix: () => 'Close it with “]”: [see @id, p. 3]. Words in brackets inside it go into round ones.',
-  },
-  {
-    pattern: /(?<![\\\]])\[([^\][@^\s,;，；،؛]+)(?:[\s,;，；،؛][^\][\n]*)?\](?![[(:])/gu,
-    severity: 'error',
-    holds: (match, isSource) => isSource(match[1] ?? ''),
-    what: (typed) => `“${typed}” looks like a citation without its “@”.`,
-    why: 'It would be printed as it was typed, and no source would be named.',
-    fix: (typed) => `Write “[@${typed.slice(1)}”.`,
-  },
+  ...citationRules,
   {
     pattern: /(?<!\\)(?:!?\[(?!\^)[^\][\n]*)?\]\[(?!\^)[^\][\n]*\]/gu,
     severity: 'warning',
@@ -138,11 +93,50 @@ export const leftOverRules: readonly LeftOverRule[] = [
     fix: () => 'Write :num[id], :see[id] or :lang[words]{kk}, without spaces between the parts.',
   },
   {
+    pattern: /(?<!\\)::(?:num|see|lang)\[[^\]\n]*\]/gu,
+    severity: 'error',
+    what: (typed) => `“${typed}” begins with two colons.`,
+    why: lost,
+    fix: (typed) => `Inside a line one colon does it: “${typed.slice(1)}”.`,
+  },
+  {
     pattern: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+−-]{1,6}\^(?!\p{L})/gu,
     severity: 'warning',
     what: (typed) => `“${typed}” raises nothing.`,
     why: printed,
-    fix: () => 'Type the raised sign itself, such as ² or ³, or write it in words.',
+    fix: (typed) => {
+      const raised = [...typed.slice(1, -1)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
+      return raised.includes(undefined)
+        ? 'Type the raised sign itself, such as ² or ³, or write it in words.'
+        : `Type the raised sign itself: “${raised.join('')}”.`;
+    },
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N})])~[\p{L}\p{N}+−-]{1,6}~(?![~\p{N}])/gu,
+    severity: 'warning',
+    what: (typed) => `“${typed}” lowers nothing.`,
+    why: printed,
+    fix: (typed) => {
+      const lowered = [...typed.slice(1, -1)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]);
+      return lowered.includes(undefined)
+        ? 'Type the lowered sign itself, such as ₂, or write it in words.'
+        : `Type the lowered sign itself: “${lowered.join('')}”.`;
+    },
+  },
+  {
+    pattern: /(?<![\\~\p{L}\p{N}])~(?=[^\s~])[^~\n]*[^\s~]~(?![~\p{L}\p{N}])/gu,
+    severity: 'warning',
+    what: (typed) => `“${typed}” strikes nothing through.`,
+    why: printed,
+    fix: (typed) =>
+      `Write two tildes on each side, “~${typed}~”, or a backslash before each if they are plain text.`,
+  },
+  {
+    pattern: /(?<!\\)<(?:!-(?!-)|!\s|-{2,}\s)[^\n]*/gu,
+    severity: 'error',
+    what: (typed) => `“${typed}” looks like a comment, but is none.`,
+    why: 'A note for colleagues would be printed for all readers.',
+    fix: () => 'Begin it with “<!--” and end it with “-->”.',
   },
   {
     pattern: /(?<![\\-])-->/gu,
@@ -158,6 +152,14 @@ export const leftOverRules: readonly LeftOverRule[] = [
     what: (typed) => `“${typed}” stands in the text, where it has no effect.`,
     why: printed,
     fix: () => 'An id or a class stands at the end of a heading, or in the opening line of a block.',
+  },
+  {
+    pattern: /(?<!\\)\{[#.]?[a-z][a-z-]*=?[^{}\n]*$/gu,
+    severity: 'warning',
+    holds: (match) => /[=#.]/u.test(match[0].slice(0, 20)),
+    what: (typed) => `“${typed}” opens a brace that is never closed.`,
+    why: printed,
+    fix: (typed) => `Close it: “${typed}}”.`,
   },
   {
     pattern: /(?<!\\)\{[a-z][a-z-]*=[^{}\n]*\}/gu,

@@ -1,19 +1,24 @@
 /** Markup that the parser left in the text because it is not quite right: it would be printed as it was typed. */
 
-import type { Nodes, Parents, Root, Text } from 'mdast';
+import type { ListItem, Nodes, Paragraph, Parents, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Severity } from '../diagnostics/diagnostic.js';
 import { finding, shorten } from './finding.js';
-import { type LeftOverRule, leftOverRules } from './left-over-rules.js';
+import type { KnownNames, LeftOverRule } from './left-over-rule.js';
+import { leftOverRules } from './left-over-rules.js';
 import { isBlockDirective } from './structure.js';
 import type { RawText, Work } from './work.js';
 
 /** Signs without one of which no rule can hold. */
-const mayBeMarkup = /[[\]［【〔:：#|^{*~_]|-->/u;
+const mayBeMarkup = /[[\]［【〔:：#|^{*~_<＠•◦▪‣]|-->|^\s*-|\n[\s>]*(?:-|\d+[.)])|-$/u;
 
 /** Where a text stands, as the rules ask for it. */
 interface Scene {
   /** Whether the text begins a paragraph. */
   readonly begins: boolean;
+  readonly previous: Nodes | undefined;
+  /** The text before the node before it. */
+  readonly before: string;
   readonly next: Nodes | undefined;
   /** Whether the text ends an item of a block that takes settings there. */
   readonly endsItem: boolean;
@@ -39,7 +44,18 @@ function tell(
   );
 }
 
-function applies(rule: LeftOverRule, match: RegExpExecArray, scene: Scene, raw: string, work: Work): boolean {
+/** A source that stands in the sentence by its author's name. */
+function isName(node: Nodes | undefined): boolean {
+  return node?.type === 'citation' && node.mode === 'text';
+}
+
+function applies(
+  rule: LeftOverRule,
+  match: RegExpExecArray,
+  scene: Scene,
+  raw: string,
+  known: KnownNames,
+): boolean {
   if (rule.where === 'line' && match.index === 0 && !scene.begins) return false;
   const isLast = match.index + match[0].length === raw.trimEnd().length;
   if (rule.where === 'not-item-end' && scene.endsItem && isLast) return false;
@@ -47,10 +63,14 @@ function applies(rule: LeftOverRule, match: RegExpExecArray, scene: Scene, raw: 
   if (rule.where === 'before-citation') {
     return match.index + match[0].length === raw.length && scene.next?.type === 'citation';
   }
-  return rule.holds?.(match, (id) => work.source.sources.has(id)) ?? true;
+  if (rule.where === 'before-name' && !isName(scene.next)) return false;
+  if (rule.where === 'behind-name' && !isName(scene.previous)) return false;
+  // A bracket that an escaped one, or one before the source, belongs to.
+  if (rule.where === 'behind-name' && !match[0].includes('[') && scene.before.includes('[')) return false;
+  return rule.holds?.(match, known) ?? true;
 }
 
-function check(text: Text, scene: Scene, work: Work): void {
+function check(text: Text, scene: Scene, known: KnownNames, work: Work): void {
   const raw = work.raw.get(text);
   if (raw === undefined || !mayBeMarkup.test(raw.text)) return;
   const told: [number, number][] = [];
@@ -61,7 +81,7 @@ function check(text: Text, scene: Scene, work: Work): void {
       const start = match.index + lead;
       const end = match.index + match[0].length;
       if (told.some(([from, to]) => start < to && end > from)) continue;
-      if (!applies(rule, match, scene, raw.text, work)) continue;
+      if (!applies(rule, match, scene, raw.text, known)) continue;
       told.push([start, end]);
       tell(rule, match[0].slice(lead), start, rule.severity, raw, work);
     }
@@ -89,21 +109,70 @@ function checkPoints(children: readonly Nodes[], index: number, work: Work): voi
   );
 }
 
+/** A paragraph of the text that holds marks of citations alone: nothing says what they belong to. */
+function checkLoneMark(paragraph: Paragraph, work: Work): void {
+  const isMark = (node: Nodes): boolean =>
+    node.type === 'footnoteReference' ||
+    (node.type === 'citation' && node.mode === 'bracket') ||
+    (node.type === 'text' && node.value.trim() === '');
+  const [first] = paragraph.children;
+  if (first === undefined || !paragraph.children.every(isMark)) return;
+  work.report(
+    finding('citation-is-well-formed', 'warning', work.place(paragraph.position), {
+      what: 'A paragraph holds a citation and no words.',
+      why: 'Its number would stand alone on a line, and nobody could tell what it belongs to.',
+      fix: 'Put it behind the sentence that it supports; or write “@id” to name the source in words.',
+      excerpt: first.type === 'citation' ? first.value : 'citation',
+    }),
+  );
+}
+
+/** Blocks that say themselves what an item of theirs lacks. */
+const itemBlocks: ReadonlySet<string> = new Set([
+  ...['known', 'timeline', 'people', 'numbers', 'glossary', 'next', 'contact', 'related'],
+]);
+
+/** An item of a list that holds nothing. */
+function checkItem(item: ListItem, block: string, work: Work): void {
+  if (item.children.length > 0 || itemBlocks.has(block)) return;
+  const severity = block === '' ? 'warning' : 'error';
+  work.report(
+    finding('markup-is-not-left-over', severity, work.place(item.position), {
+      what: 'An item of this list is empty.',
+      why: 'Readers see a mark with nothing behind it, and screen readers count it.',
+      fix: 'Write its words behind the mark, or take the line out.',
+      excerpt: '-',
+    }),
+  );
+}
+
 /** Reports markup left in the texts of a tree, before blocks are recognised. The text itself stays. */
 export function reportLeftOver(tree: Root, work: Work): void {
-  const walk = (parent: Parents, inNext: boolean, inHeading: boolean): void => {
+  const notes = new Set<string>();
+  visit(tree, 'footnoteDefinition', ({ label, identifier }) => {
+    notes.add(label ?? identifier);
+  });
+  const known: KnownNames = {
+    isSource: (id) => work.source.sources.has(id),
+    isNote: (name) => notes.has(name),
+  };
+  const walk = (parent: Parents, block: string, inHeading: boolean): void => {
     const children: readonly Nodes[] = parent.children;
     for (const [index, child] of children.entries()) {
+      if (child.type === 'paragraph' && parent.type === 'root') checkLoneMark(child, work);
       if (child.type === 'text') {
         const begins = (parent.type === 'paragraph' && index === 0) || children[index - 1]?.type === 'break';
-        const endsItem = inNext && index === children.length - 1;
+        const endsItem = block === 'next' && index === children.length - 1;
         checkPoints(children, index, work);
-        check(child, { begins, next: children[index + 1], endsItem, inHeading }, work);
+        const [previous, next] = [children[index - 1], children[index + 1]];
+        const above = children[index - 2];
+        const before = above?.type === 'text' ? above.value : '';
+        check(child, { begins, previous, before, next, endsItem, inHeading }, known, work);
       } else if ('children' in child) {
-        const isNext = isBlockDirective(child) ? child.name === 'next' : inNext;
-        walk(child, isNext, inHeading || child.type === 'heading');
+        if (child.type === 'listItem') checkItem(child, block, work);
+        walk(child, isBlockDirective(child) ? child.name : block, inHeading || child.type === 'heading');
       }
     }
   };
-  walk(tree, false, false);
+  walk(tree, '', false);
 }

@@ -21,6 +21,9 @@ function remarkCitations(this: Processor, isLocator: (text: string) => boolean):
   ];
 }
 
+/** Two tildes strike words through; one lowers a number in other Markdown, and in a text it is hardly meant to strike. */
+const gfm = { singleTilde: false } as const;
+
 /** Constructs that begin a block of their own: an inline text has none of them. */
 const blockConstructs = [
   'blockQuote',
@@ -48,7 +51,7 @@ export type MarkdownParser = (text: string) => Root;
 export function bodyParser(isLocator: (text: string) => boolean): MarkdownParser {
   const processor = unified()
     .use(remarkParse)
-    .use(remarkGfm)
+    .use(remarkGfm, gfm)
     .use(remarkDirective)
     .use(remarkCitations, isLocator);
   return (text) => processor.parse(text);
@@ -58,7 +61,7 @@ export function bodyParser(isLocator: (text: string) => boolean): MarkdownParser
 export function inlineParser(isLocator: (text: string) => boolean): MarkdownParser {
   const processor = unified()
     .use(remarkParse)
-    .use(remarkGfm)
+    .use(remarkGfm, gfm)
     .use(remarkDirective)
     .use(remarkCitations, isLocator)
     .use(remarkInlineOnly);

@@ -36,7 +36,23 @@ function holdsPicture(tree: Root, id: string): boolean {
   return found;
 }
 
+/** The name of a file where the id of a block is meant. */
+function tellFile(name: string, work: Work): void {
+  work.report(
+    finding('link-target-exists', 'error', valuePlace(['image'], work), {
+      what: `“${name}” is the name of a file; “image” takes the id of a block.`,
+      why: 'A picture needs an alternative text and a credit, which a file name alone does not have.',
+      fix: `Write image: { src: ${name}, alt: …, credit: … }.`,
+      excerpt: name,
+    }),
+  );
+}
+
 function checkLeadBlock(id: string, tree: Root, ids: KnownIds, work: Work): void {
+  if (!ids.has(id) && /\.(?:jpe?g|png|webp|avif|svg|gif|tiff?)$/iu.test(id)) {
+    tellFile(id, work);
+    return;
+  }
   checkId(id, ['image'], ids, work);
   if (!ids.has(id) || holdsPicture(tree, id)) return;
   work.report(

@@ -40,6 +40,16 @@ export function languageBlock(
       }),
     );
   }
+  if (directive.children.length === 0) {
+    work.report(
+      finding('keys-and-blocks-are-known', 'error', place, {
+        what: 'There are no words in “:::lang”.',
+        why: 'Without them the block has nothing to show.',
+        fix: 'Write the passage between the opening and the closing line.',
+        excerpt: typed,
+      }),
+    );
+  }
   if (tag === undefined) return directive.children;
   const block: LanguageBlock = {
     ...readCommon(directive, structure, work),
@@ -77,6 +87,18 @@ export function generatedPart(
     reference: work.language.label(part === 'toc' ? 'on-this-page' : part),
     children: [],
   };
+}
+
+/** Says that a part of the page stands inside something else. */
+export function reportInnerPart(directive: BlockDirective, work: Work): void {
+  work.report(
+    finding('keys-and-blocks-are-known', 'error', work.place(openingPosition(directive, work)), {
+      what: `“::${directive.name}” stands inside a block, a list or a quotation.`,
+      why: 'It is a part of the whole page, and has a heading of its own.',
+      fix: 'Write it alone on a line, outside of all blocks and lists.',
+      excerpt: typedOpening(directive, work),
+    }),
+  );
 }
 
 /** Says that a part is asked for twice. */

@@ -13,7 +13,7 @@ export interface ReadItem {
 
 /** What is wrong inside a bracket, with its index in the mark. */
 export interface CitationFault {
-  readonly kind: 'empty' | 'nothing' | 'no-source' | 'comma' | 'words';
+  readonly kind: 'empty' | 'nothing' | 'no-number' | 'hyphen' | 'no-source' | 'comma' | 'words';
   readonly at: number;
   readonly text: string;
 }
@@ -119,9 +119,11 @@ export function readBracket(
       faults.push({ kind: 'nothing', at: part.at + part.text.trimEnd().length - 1, text: words });
     } else if (read.length > 1) faults.push({ kind: 'comma', at: read[1]?.at ?? at, text: words });
     for (const { item } of read) {
+      if (/^[-–—]$/u.test(item.prefix)) faults.push({ kind: 'hyphen', at, text: item.prefix });
       if (item.suffix === '') continue;
       const typed = part.text.lastIndexOf(item.suffix);
-      faults.push({ kind: 'words', at: typed < 0 ? at : part.at + typed, text: item.suffix });
+      const kind = language.locatorOf(item.suffix) === undefined ? 'words' : 'no-number';
+      faults.push({ kind, at: typed < 0 ? at : part.at + typed, text: item.suffix });
     }
     items.push(...read);
   }

@@ -6,7 +6,7 @@ import { didYouMean } from '../diagnostics/nearest.js';
 import { finding } from './finding.js';
 import type { GeneratedPart } from './nodes.js';
 import { attributeOf, openingPosition, typedOpening } from './opening-line.js';
-import { generatedPart, languageBlock, reportSecondPart } from './own-blocks.js';
+import { generatedPart, languageBlock, reportInnerPart, reportSecondPart } from './own-blocks.js';
 import type { BlockDirective, RecogniseContext } from './recognise-context.js';
 import { makeRecogniseContext } from './recogniser-context.js';
 import { replaceNodes } from './replace-nodes.js';
@@ -174,7 +174,8 @@ export function recogniseBlocks(tree: Root, structure: Structure, work: Work): v
   const recogniser = new Recogniser(structure, work);
   replaceNodes(tree, (node, ancestors): readonly Nodes[] | undefined => {
     if (!isBlockDirective(node)) return undefined;
-    checkNesting(node, ancestors, work);
+    if (partOf(node.name) === undefined) checkNesting(node, ancestors, work);
+    else if (ancestors.length > 1) reportInnerPart(node, work);
     return recogniser.recognise(node);
   });
 }

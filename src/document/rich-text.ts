@@ -25,6 +25,8 @@ export interface InlineSource {
   readonly subject: string;
   /** Whether it tells of what was, so that numbers that no longer hold may stand in it. */
   readonly tellsOfPast?: boolean | undefined;
+  /** Whether it names something, so that it also stands in lists, bookmarks and cards, where nothing in it can lead on. */
+  readonly isTitle?: boolean | undefined;
 }
 
 /** Citations and note calls become text as typed; each is a finding that says where they may stand. */
@@ -53,6 +55,46 @@ function refuseCitations(tree: Root, subject: string, work: Work): void {
     }
     return undefined;
   });
+}
+
+/** Pictures, and references in titles: their words stay. */
+function refuseOthers(tree: Root, source: InlineSource, work: Work): void {
+  replaceNodes(tree, (node) => {
+    const isReference = node.type === 'textDirective' && node.name === 'see' && source.isTitle === true;
+    if (node.type !== 'image' && !isReference) return undefined;
+    const start = node.position?.start.offset ?? 0;
+    const typed = work.source.text.slice(start, node.position?.end.offset ?? start);
+    work.report(
+      finding('markup-is-not-left-over', 'error', work.place(node.position), {
+        what: `“${shorten(typed)}” stands in ${source.subject}, where no ${isReference ? 'reference' : 'picture'} can be.`,
+        why: isReference
+          ? 'This text is also shown in lists, link cards and bookmarks, where nothing in it can be followed.'
+          : 'Only words are shown there, on the page and in lists.',
+        fix: isReference
+          ? 'Put the reference into the text below.'
+          : 'Put the picture into a :::figure of the text; “image” in the front matter makes it the lead picture.',
+        excerpt: typed,
+      }),
+    );
+    const value = node.type === 'image' ? (node.alt ?? '') : typed;
+    return [{ type: 'text', value, ...(node.position && { position: node.position }) }];
+  });
+}
+
+/** Signs of headings, lists and quotations at the start of a line: only inline Markdown works here. */
+function refuseBlocks(source: InlineSource, work: Work): void {
+  for (const match of source.text.matchAll(/^[ \t]*(#{1,6}|[-*+>]) +(?=\S)/gmu)) {
+    const start = source.fileOffset(match.index, 'start');
+    const end = source.fileOffset(match.index + match[0].length, 'end');
+    work.report(
+      finding('markup-is-not-left-over', 'warning', work.place(work.positions.position(start, end)), {
+        what: `A line of ${source.subject} begins with “${match[1]}”.`,
+        why: 'It makes no heading, list or quotation here, so readers would see the sign.',
+        fix: 'Take it out; what needs a list belongs into the text below.',
+        excerpt: match[0].trim(),
+      }),
+    );
+  }
 }
 
 /** Paragraphs one after the other, with two line breaks between them. */
@@ -93,6 +135,8 @@ export function readRichText(source: InlineSource, work: Work): RichText {
   placeNodes(tree, body, work);
   refuseRawHtml(tree, work);
   refuseCitations(tree, source.subject, work);
+  refuseOthers(tree, source, work);
+  refuseBlocks(source, work);
   reportLeftOver(tree, work);
   reportPlaceholders(tree, work);
   readInlineRoles(tree, work, source.tellsOfPast);

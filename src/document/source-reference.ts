@@ -76,6 +76,18 @@ function reportOwnBeside(place: SourcePlace, value: string, work: Work): void {
   );
 }
 
+/** Says that nothing follows a comma. */
+function reportComma(place: SourcePlace, value: string, work: Work): void {
+  work.report(
+    finding('citation-is-well-formed', 'error', place, {
+      what: 'Nothing follows the comma behind the source.',
+      why: 'The place in the source may have been forgotten there.',
+      fix: 'Write the place behind it, such as “p. 3”, or take out the comma.',
+      excerpt: value,
+    }),
+  );
+}
+
 /** Says that the words behind a comma are another source, or no place in this one. */
 function reportSuffix(item: CiteItem, place: SourcePlace, value: string, work: Work): void {
   const isSource = work.source.sources.has(item.suffix);
@@ -114,6 +126,7 @@ export function readSources(typed: TypedSources, work: Work): SourceReference | 
       reportUnknown(item.id, place, value, work);
       continue;
     }
+    if (/[,،，、]\s*$/u.test(piece.text)) reportComma(place, value, work);
     if (item.suffix !== '') reportSuffix(item, place, value, work);
     items.push(item);
   }

@@ -6,6 +6,7 @@ import { nearest } from '../diagnostics/nearest.js';
 import type { ProjectLink } from './explainer.js';
 import { finding } from './finding.js';
 import type { CrossReference } from './nodes.js';
+import { plainText } from './plain-text.js';
 import type { KnownIds, Work } from './work.js';
 
 const slug = /^\/?[a-z0-9][a-z0-9-]*(?:#[^\s#]+)?$/u;
@@ -60,10 +61,37 @@ function reportScheme(node: Link, scheme: string, work: Work): void {
   node.url = '';
 }
 
+/** A link that shows nothing cannot be followed, and screen readers read its address out letter by letter. */
+function checkLinkWords(node: Link, work: Work): void {
+  if (plainText(node.children).trim() !== '' || node.children.some(({ type }) => type === 'image')) return;
+  work.report(
+    finding('link-has-name', 'error', work.place(node.position), {
+      what: 'This link has no words.',
+      why: 'There is nothing to click on, and screen readers cannot say where it leads.',
+      fix: 'Write its words between the square brackets: [words](address).',
+      excerpt: node.url,
+    }),
+  );
+}
+
+/** Reports a web address that no browser can open. */
+function checkAddress(node: Link, work: Work): void {
+  if (URL.canParse(node.url)) return;
+  work.report(
+    finding('link-target-exists', 'error', work.place(node.position), {
+      what: `“${node.url}” is no whole address.`,
+      why: 'The link would lead nowhere.',
+      fix: 'Copy the address from the browser: https://example.org/page.',
+      excerpt: node.url,
+    }),
+  );
+}
+
 function checkLink(node: Link, ids: KnownIds, work: Work): ProjectLink | undefined {
   const scheme = schemeOf(node.url);
   if (scheme !== undefined) {
     if (!safeSchemes.has(scheme)) reportScheme(node, scheme, work);
+    else if (scheme.startsWith('http')) checkAddress(node, work);
     return undefined;
   }
   if (node.url.startsWith('//')) return undefined;
@@ -103,7 +131,10 @@ export function checkTargets(tree: Root, work: Work): void {
   visit(tree, (node: Nodes) => {
     let link: ProjectLink | undefined;
     if (node.type === 'crossReference') link = checkReference(node, ids, work);
-    else if (node.type === 'link') link = checkLink(node, ids, work);
+    else if (node.type === 'link') {
+      checkLinkWords(node, work);
+      link = checkLink(node, ids, work);
+    }
     if (link !== undefined) work.projectLinks.push(link);
   });
 }

@@ -182,7 +182,7 @@ describe('blocks', () => {
     [':::quote{by=A title="T :num[x]"}\na\n:::', ['1:24 figure-id-is-defined']],
     [':::quote{by=A pull source="a, p. 3" kind=photo}\na\n:::', []],
     [':::quote{by=A pull=yes}\na\n:::', ['1:15 values-are-known']],
-    [':::quote{by=A title="T :see[x y]"}\na\n:::', ['1:24 link-target-exists']],
+    [':::quote{by=A title="T :see[x y]"}\na\n:::', ['1:24 markup-is-not-left-over']],
     [':::quote{by=A title="[T](javascript:x)"}\na\n:::', ['1:22 link-target-exists']],
     [':::quote{by="TK"}\na\n:::', ['1:10 placeholder-text-is-absent']],
   ])('are told at the place of what is wrong: %s', (body, expected) => {

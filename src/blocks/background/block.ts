@@ -3,6 +3,7 @@
 import type { BlockNode } from '../../document/nodes.js';
 import { element } from '../../html/elements.js';
 import type { Block } from '../block.js';
+import { tell } from '../report.js';
 
 /** A box of context with a title. */
 export interface BackgroundNode extends BlockNode {
@@ -34,10 +35,19 @@ export const background: Block<BackgroundNode> = {
       },
     });
     const title = values.rich('title');
+    const children = [...context.children(directive)];
+    if (children.length === 0) {
+      tell(context, 'keys-and-blocks-are-known', 'error', context.openingPlace(directive), {
+        what: 'There is nothing in “:::background”.',
+        why: 'The box would stand empty on the page.',
+        fix: 'Write its text between the opening and the closing line.',
+        excerpt: directive.name,
+      });
+    }
     return {
       ...context.common(directive),
       type: 'background',
-      children: [...context.children(directive)],
+      children,
       ...(title === undefined ? {} : { heading: title }),
       reference: title?.text ?? context.language.label('background'),
     };

@@ -92,6 +92,15 @@ export function checkData(table: Table, data: ChartData, stacked: boolean, conte
       fix: 'Write its name into the first row.',
     });
   }
+  for (const [index, name] of data.categories.entries()) {
+    if (name !== '') continue;
+    const row = table.children[index + 1];
+    tell(context, 'table-has-headers', 'error', context.place(row?.children[0]?.position ?? row?.position), {
+      what: 'A row of this chart’s table has no label.',
+      why: 'Its mark in the chart would have no name, and nobody could tell what it shows.',
+      fix: 'Write the label into the first cell of the row.',
+    });
+  }
   if (stacked && all.some((value) => value < 0)) {
     tell(context, 'chart-has-data-table', 'error', place, {
       what: 'A stacked chart holds a number below zero.',

@@ -17,6 +17,16 @@ function addressOf(field: ContactField | 'other', words: string): string | undef
   return undefined;
 }
 
+/** Whether a mail or web address leads somewhere: it holds a link, or words that can become one. */
+export function isReachable(
+  field: ContactField | 'other',
+  value: readonly PhrasingContent[],
+  words: string,
+): boolean {
+  if (field !== 'mail' && field !== 'web') return true;
+  return value.some((node) => node.type !== 'text') || addressOf(field, words) !== undefined;
+}
+
 /** The value as a link where it is an address and holds no link yet. */
 export function linked(
   field: ContactField | 'other',

@@ -10,8 +10,8 @@ import type { ContactField } from '../../language/locale.js';
 import { separator } from '../../language/punctuation.js';
 import type { Block } from '../block.js';
 import { around, firstParagraph, paragraphOf, withList } from '../parts.js';
-import { tellMalformed } from '../report.js';
-import { linked } from './address.js';
+import { shorten, tell, tellMalformed } from '../report.js';
+import { isReachable, linked } from './address.js';
 
 /** Ways to reach someone; in each item the first paragraph is the label, the second the value. */
 export interface ContactNode extends BlockNode {
@@ -47,6 +47,15 @@ function readLine(item: ListItem, context: RecogniseContext): ListItem {
   }
   const [label, value] = parts;
   const field = context.language.contactFieldOf(context.toText(label).trim()) ?? 'other';
+  if (!isReachable(field, value, context.toText(value))) {
+    tell(context, 'values-are-known', 'warning', context.place(item.position), {
+      what: `“${shorten(context.toText(value))}” is no ${field === 'mail' ? 'mail' : 'web'} address.`,
+      why: 'Readers cannot follow it, and it gets no link.',
+      fix:
+        field === 'mail' ? 'Write it whole: help@example.org.' : 'Write it whole: https://example.org/help.',
+      excerpt: context.toText([item]),
+    });
+  }
   const first = paragraphOf(paragraph, label);
   const second = paragraphOf(paragraph, linked(field, value, context.toText(value)));
   return {

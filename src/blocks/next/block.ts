@@ -44,6 +44,14 @@ declare module 'mdast' {
 function readItem(item: ListItem, context: RecogniseContext): ListItem {
   const values = context.itemAttributes(item, { date: { form: 'date' }, certainty: { form: certainties } });
   const certainty = certainties.find((name) => name === values.text('certainty'));
+  if (context.toText([item]).trim() === '') {
+    tell(context, 'keys-and-blocks-are-known', 'error', context.place(item.position), {
+      what: 'An item of “:::next” says nothing.',
+      why: 'Readers learn at most when, but not what comes.',
+      fix: 'Write what is to happen before the braces: - The vote. {date=2022-06}',
+      excerpt: 'next',
+    });
+  }
   return { ...item, data: { ...item.data, prospect: { date: values.date('date'), certainty } } };
 }
 

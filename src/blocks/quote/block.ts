@@ -90,6 +90,7 @@ function check(
     });
   }
   const cites = context.holdsCitation(children);
+  const via = values.text('via');
   if (values.flag('pull') && cites) {
     tell(context, 'quote-has-source', 'error', opening, {
       what: 'This pull quote holds a citation.',
@@ -101,10 +102,32 @@ function check(
     tell(context, 'quote-has-source', 'error', opening, {
       what: `The words of ${values.text('by') ?? 'this quotation'} have no source.`,
       why: 'Readers cannot find out where and how they were said.',
-      fix: 'Cite the source behind the words, “[@id]”, or name it: via=id.',
+      fix:
+        via === undefined
+          ? 'Cite the source behind the words, “[@id]”, or name it: via=id.'
+          : `“via” says “${via}”, which is no source’s id: cite the source behind the words, “[@id]”, or write its id there.`,
       excerpt: context.toText(children),
     });
   }
+  checkOriginal(children, values, context);
+}
+
+/** Reports an original below the words in another language than the one that the braces name. */
+function checkOriginal(
+  children: readonly RootContent[],
+  values: AttributeValues,
+  context: RecogniseContext,
+): void {
+  const named = values.text('original-lang');
+  const found = children.find(isOriginal);
+  const base = (tag: string): string => tag.split('-')[0] ?? tag;
+  if (named === undefined || found === undefined || base(found.lang) === base(named)) return;
+  tell(context, 'language-tag-is-valid', 'error', values.place('original-lang'), {
+    what: `“original-lang” says “${named}”, but the original below is marked as “${found.lang}”.`,
+    why: 'Readers would be told a language that the words are not in.',
+    fix: `Correct one of the two: original-lang=${found.lang}, or :::lang{${named}}.`,
+    excerpt: named,
+  });
 }
 
 /** The source of a quotation; without its link where the whole quotation is hidden from readers who move by links. */

@@ -61,6 +61,29 @@ function checkHeads(table: Table, rowHeads: boolean, context: RecogniseContext):
   });
 }
 
+/** Reports a table without rows, and rows without the head that `row-heads` promises. */
+function checkRows(table: Table, rowHeads: boolean, context: RecogniseContext): void {
+  const rows = table.children.slice(1);
+  if (rows.length === 0) {
+    tell(context, 'table-has-headers', 'error', context.place(table.position), {
+      what: 'This table has headings and no rows.',
+      why: 'There is nothing to read below the headings.',
+      fix: 'Write the rows below the line of hyphens; the first row of a table holds its headings.',
+      excerpt: context.toText([table]),
+    });
+  }
+  for (const row of rowHeads ? rows : []) {
+    const head = row.children[0];
+    if (head !== undefined && context.toText(head.children).trim() !== '') continue;
+    tell(context, 'table-has-headers', 'error', context.place(head?.position ?? row.position), {
+      what: 'A row has no head, though “row-heads” says that each has one.',
+      why: 'Screen readers say the head of the row with each of its cells.',
+      fix: 'Write what the row is about into its first cell.',
+      excerpt: context.toText([row]),
+    });
+  }
+}
+
 function tableOf(node: TableNode): Table | undefined {
   return node.children.find((child): child is Table => child.type === 'table');
 }
@@ -77,6 +100,7 @@ export const table: Block<TableNode> = {
     if (found === undefined) return undefined;
     const rowHeads = values.flag('row-heads');
     checkHeads(found.node, rowHeads, context);
+    checkRows(found.node, rowHeads, context);
     const title = values.rich('title');
     return {
       ...context.common(directive),

@@ -22,7 +22,11 @@ function badDate(item: ListItem, typed: string, why: string, context: RecogniseC
 function readDate(item: ListItem, typed: string, context: RecogniseContext): DateSpan | undefined {
   const span = context.parseDate(typed);
   if (span === undefined) {
-    badDate(item, typed, 'The calendar has no such day, or it is written in another way.', context);
+    const isRange = /^~?\d{4}\S*\s*(?:-|–|—|to|until)\s*~?\d{4}/u.test(typed);
+    const why = isRange
+      ? 'It looks like a range, whose two days are written with a slash between them.'
+      : 'The calendar has no such day, or it is written in another way.';
+    badDate(item, typed, why, context);
     return undefined;
   }
   if (span.end !== undefined && compareDates(span.start, span.end, context.timezone) > 0) {
@@ -36,6 +40,16 @@ function readDate(item: ListItem, typed: string, context: RecogniseContext): Dat
 function readEntry(item: ListItem, context: RecogniseContext): ListItem {
   const paragraph = firstParagraph(item);
   const parts = paragraph === undefined ? undefined : context.split(paragraph.children, 'colon');
+  const typed = paragraph === undefined ? '' : context.toText(paragraph.children);
+  const [, date, colon] = /^(~?\d{4}(?:-\d{2}){0,2})(:?)/u.exec(typed) ?? [];
+  if (parts === undefined && date !== undefined) {
+    tellMalformed(context, item, {
+      lacks: colon === ':' ? 'has no space behind its colon' : 'has no colon behind its date',
+      why: 'The date before the colon is what readers follow.',
+      fix: `Write “- ${date}: what happened”.`,
+    });
+    return item;
+  }
   if (paragraph === undefined || parts === undefined) {
     tellMalformed(context, item, {
       lacks: 'does not begin with a date and a colon',

@@ -1,0 +1,81 @@
+/**
+ * Every form of the contract: what an author may write gives no finding, and each malformed form gives its own, at its place, in words
+ * that stand in `forms/<topic>.golden.txt` for people to review.
+ */
+
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
+import { filesOf } from './case.js';
+import { brief, type Files, publish } from './publish.js';
+
+/** One part of the contract: where its forms stand, right ones and malformed ones. */
+interface Part {
+  readonly part: string;
+  /** `body`, `head` (lines of a front matter that is whole), `front` (a whole one), or the name of a file. */
+  readonly in?: string;
+  /** The text below the front matter, where the forms stand elsewhere. */
+  readonly body?: string;
+  readonly head?: string;
+  /** Files beside the usual ones. */
+  readonly files?: Files;
+  readonly config?: string;
+  readonly right?: readonly string[];
+  readonly wrong?: readonly string[];
+}
+
+const folder = new URL('./forms/', import.meta.url);
+const topics = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
+
+function projectOf(part: Part, form: string): Files {
+  const text = form.endsWith('\n') ? form : `${form}\n`;
+  const body = part.body ?? 'Words [@a].';
+  const files = part.files ?? {};
+  if (part.in === 'front') return filesOf({ body: `---\n${text}---\n${body}\n`, files });
+  if (part.in === 'head') return filesOf({ body, head: text, files });
+  if (part.in === undefined || part.in === 'body')
+    return filesOf({ body: form, head: part.head ?? '', files });
+  return filesOf({ body, head: part.head ?? '', files: { ...files, [part.in]: text } });
+}
+
+async function findingsOf(part: Part, form: string): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await publish(projectOf(part, form), part.config);
+  // A small document does not cite all that it could.
+  return diagnostics.filter(({ code }) => code !== 'source-is-used');
+}
+
+function shown(form: string, found: readonly Diagnostic[]): string {
+  const told = found.map((one) => `→ ${brief(one)}\n  ${one.what}\n  ${one.why}\n  ${one.fix}\n`);
+  return `${form.trimEnd()}\n${told.join('')}`;
+}
+
+describe.each(topics.map((name) => name.replace('.yaml', '')))('%s', async (topic) => {
+  const parts = parse(await readFile(new URL(`${topic}.yaml`, folder), 'utf8')) as Part[];
+
+  it.each(parts.map((part) => [part.part, part] as const))('right forms of %s', async (_, part) => {
+    for (const form of part.right ?? []) {
+      expect.soft(shown(form, await findingsOf(part, form))).toBe(shown(form, []));
+    }
+  });
+
+  it('malformed forms', async () => {
+    const lines: string[] = [];
+    const problems: string[] = [];
+    for (const part of parts) {
+      lines.push(`==== ${part.part}\n`);
+      const said = new Map<string, string>();
+      for (const form of part.wrong ?? []) {
+        const found = await findingsOf(part, form);
+        lines.push(shown(form, found));
+        if (found.length === 0) problems.push(`says nothing: ${form}`);
+        if (!found.every((one) => /:\d+:\d+$/.test(brief(one)))) problems.push(`has no place: ${form}`);
+        const words = found.map(({ what, fix }) => `${what} ${fix}`).join('\n');
+        if (said.has(words)) problems.push(`says the same as “${said.get(words)}”: ${form}`);
+        said.set(words, form);
+      }
+    }
+    expect.soft(problems).toEqual([]);
+    await expect(lines.join('\n')).toMatchFileSnapshot(`forms/${topic}.golden.txt`);
+  });
+});
