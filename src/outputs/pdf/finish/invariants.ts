@@ -1,12 +1,12 @@
 /** Promises that are proven on what will be written, before it is written: nothing hidden, nothing doubled, no pixel moved. */
 
-import { Operations } from './content/operations.js';
 import type { RewrittenSurface } from './content/rewrite.js';
 import type { Surface } from './content/surface.js';
 import { excerpt, Fault } from './fault.js';
 import { privateUse } from './match/folding.js';
 import { elementsOf, type ModelElement, type StructureModel } from './model/model.js';
 import type { ChromiumPage } from './pages.js';
+import { drawsTheSame } from './same-drawing.js';
 import type { LinkArea } from './write/links.js';
 
 /** What is looked at. */
@@ -22,72 +22,14 @@ export interface Proof {
 export function proveRewrite(proof: Proof): void {
   for (const [index, surface] of proof.surfaces.entries()) {
     const rewritten = proof.rewritten[index];
-    if (rewritten !== undefined) proveSameDrawing(surface, rewritten);
+    if (rewritten === undefined || drawsTheSame(surface.operations, rewritten)) continue;
+    const page = surface.page + 1;
+    throw new Fault('pdf-keeps-every-pixel', `The drawing of page ${page} came out changed.`, { page });
   }
   proveEveryMarkIsHung(proof);
   proveEveryAreaIsTagged(proof);
   proveTextHasMeaning(proof.model);
   provePictures(proof.model);
-}
-
-const markOperators = new Set(['BDC', 'BMC', 'EMC']);
-
-/** The same operations in the same order, but for marks and for blanks, which draw nothing. */
-function proveSameDrawing(surface: Surface, rewritten: RewrittenSurface): void {
-  const before = surface.operations;
-  const after = new Operations(rewritten.bytes);
-  const added = new Added(after, rewritten.blanks);
-  let at = 0;
-  for (let index = 0; index < before.length; index += 1) {
-    if (markOperators.has(before.operators[index] ?? '')) continue;
-    while (at < after.length && !same(before, index, after, at) && added.has(at)) at += 1;
-    if (at >= after.length || !same(before, index, after, at)) throw changed(surface);
-    at += 1;
-  }
-  for (; at < after.length; at += 1) if (!added.has(at)) throw changed(surface);
-}
-
-function changed(surface: Surface): Fault {
-  const page = surface.page + 1;
-  return new Fault('pdf-keeps-every-pixel', `The drawing of page ${page} came out changed.`, { page });
-}
-
-/** What may be in the new drawing and not in the old one: marks, and as many blanks as were added. */
-class Added {
-  private readonly after: Operations;
-  private readonly blanks: ReadonlySet<string>;
-  private left: number;
-  private moves = 0;
-
-  constructor(after: Operations, blanks: readonly string[]) {
-    this.after = after;
-    this.blanks = new Set(blanks.map((blank) => blank.trim()));
-    this.left = blanks.length;
-  }
-
-  has(at: number): boolean {
-    const operator = this.after.operators[at] ?? '';
-    if (markOperators.has(operator)) return true;
-    const written = this.after.written(at);
-    if (operator === 'Td' && written === '0 0 Td' && this.moves > 0) {
-      this.moves -= 1;
-      return true;
-    }
-    if (this.left === 0 || !this.blanks.has(written)) return false;
-    this.left -= 1;
-    this.moves += 1;
-    return true;
-  }
-}
-
-function same(before: Operations, first: number, after: Operations, second: number): boolean {
-  const start = before.starts[first] ?? 0;
-  const length = (before.ends[first] ?? 0) - start;
-  const other = after.starts[second] ?? 0;
-  if (before.operators[first] !== after.operators[second]) return false;
-  if ((after.ends[second] ?? 0) - other !== length) return false;
-  for (let i = 0; i < length; i += 1) if (before.bytes[start + i] !== after.bytes[other + i]) return false;
-  return true;
 }
 
 /** Every mark of the new drawings is owned by a leaf that hangs in the tree, once. */

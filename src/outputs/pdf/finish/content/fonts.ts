@@ -4,6 +4,15 @@ import type { PdfSource } from '../file/parse.js';
 import { type PdfDict, PdfRef, PdfStream } from '../file/values.js';
 import { toUnicode, writeToUnicode } from './to-unicode.js';
 
+/** What a font says of one glyph. */
+interface FontGlyph {
+  /** Width in thousandths of the font size. */
+  readonly width: number;
+  readonly words: string | undefined;
+  /** Whether it was shown where only the font says what it means. */
+  shownBare: boolean;
+}
+
 /** A font as the rewriter needs it, and what it learns about its glyphs from the words that Chromium gives along with them. */
 export class PageFont {
   /** Bytes per glyph code. */
@@ -19,9 +28,9 @@ export class PageFont {
   private readonly unicode: Map<number, string>;
   private readonly widths: ReadonlyMap<number, number>;
   private readonly missingWidth: number;
+  private readonly glyphs = new Map<number, FontGlyph>();
   private readonly learned = new Map<number, string | null>();
   private readonly supposed = new Map<number, string>();
-  private readonly bare = new Set<number>();
 
   constructor(facts: FontFacts) {
     this.codeLength = facts.codeLength;
@@ -40,9 +49,14 @@ export class PageFont {
     return this.unicode.get(code);
   }
 
-  /** Width of a glyph code in thousandths of the font size. */
-  width(code: number): number {
-    return this.widths.get(code) ?? this.missingWidth;
+  /** What the font says of a glyph code; the same object each time. */
+  glyph(code: number): FontGlyph {
+    const known = this.glyphs.get(code);
+    if (known !== undefined) return known;
+    const width = this.widths.get(code) ?? this.missingWidth;
+    const glyph = { width, words: this.unicode.get(code), shownBare: false };
+    this.glyphs.set(code, glyph);
+    return glyph;
   }
 
   /** Chromium gave these words along with a single glyph. */
@@ -56,15 +70,11 @@ export class PageFont {
     if (!this.supposed.has(code)) this.supposed.set(code, words);
   }
 
-  /** The glyph was shown and only the font says what it means. */
-  shownBare(code: number): void {
-    this.bare.add(code);
-  }
-
   /** Takes over what was learned without doubt: then the font itself says it, and no mark inside the text is needed. */
   settle(): void {
     for (const [code, words] of this.learned) {
-      if (words === null || (this.bare.has(code) && this.unicode.get(code) !== words)) continue;
+      const isBare = this.glyphs.get(code)?.shownBare === true;
+      if (words === null || (isBare && this.unicode.get(code) !== words)) continue;
       this.unicode.set(code, words);
     }
     for (const [code, words] of this.supposed) {

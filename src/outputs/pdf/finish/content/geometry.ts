@@ -33,14 +33,15 @@ export function apply(matrix: Matrix, x: number, y: number): readonly [number, n
 
 /** The box around a transformed rectangle. */
 export function transformedBox(matrix: Matrix, x0: number, y0: number, x1: number, y1: number): Box {
-  const points = [apply(matrix, x0, y0), apply(matrix, x1, y0), apply(matrix, x0, y1), apply(matrix, x1, y1)];
-  const xs = points.map((point) => point[0]);
-  const ys = points.map((point) => point[1]);
+  const left = Math.min(matrix[0] * x0, matrix[0] * x1) + Math.min(matrix[2] * y0, matrix[2] * y1);
+  const right = Math.max(matrix[0] * x0, matrix[0] * x1) + Math.max(matrix[2] * y0, matrix[2] * y1);
+  const bottom = Math.min(matrix[1] * x0, matrix[1] * x1) + Math.min(matrix[3] * y0, matrix[3] * y1);
+  const top = Math.max(matrix[1] * x0, matrix[1] * x1) + Math.max(matrix[3] * y0, matrix[3] * y1);
   return {
-    left: Math.min(...xs),
-    bottom: Math.min(...ys),
-    right: Math.max(...xs),
-    top: Math.max(...ys),
+    left: left + matrix[4],
+    bottom: bottom + matrix[5],
+    right: right + matrix[4],
+    top: top + matrix[5],
   };
 }
 

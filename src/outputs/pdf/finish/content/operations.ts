@@ -18,20 +18,37 @@ for (const [value, digit] of [...'0123456789abcdef'].entries()) {
   digits[digit.toUpperCase().charCodeAt(0)] = value;
 }
 
+const markIdKey = Buffer.from('<</MCID ', 'latin1');
 const operands = new Set(['true', 'false', 'null']);
-const known = new Map<number, string>();
+/** Words of one and two letters, which nearly all operators are, by their bytes. */
+const short = new Array<string | undefined>(65536).fill(undefined);
 
 /** The operations of a stream in order. */
 export class Operations {
   readonly bytes: Uint8Array;
   readonly operators: string[] = [];
-  /** Byte offsets of each operation, from its first operand to behind its operator. */
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  /** Byte offsets of each operation, from its first operand to behind its operator; longer than there are operations. */
+  starts: Uint32Array;
+  ends: Uint32Array;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
+    // Chromium's operations have thirteen bytes on average; shorter ones make the lists grow.
+    this.starts = new Uint32Array((bytes.length >> 3) + 8);
+    this.ends = new Uint32Array(this.starts.length);
     new Scanner(this).run();
+  }
+
+  /** Adds an operation while the bytes are scanned. */
+  add(operator: string, start: number, end: number): void {
+    const index = this.operators.length;
+    if (index === this.starts.length) {
+      this.starts = longer(this.starts);
+      this.ends = longer(this.ends);
+    }
+    this.operators.push(operator);
+    this.starts[index] = start;
+    this.ends[index] = end;
   }
 
   get length(): number {
@@ -84,6 +101,25 @@ export class Operations {
     return value;
   }
 
+  /** The number of a mark in the form that Chromium writes, `/P <</MCID 12 >>`; -1 for operands in any other form. */
+  markId(index: number): number {
+    const { bytes } = this;
+    const end = (this.ends[index] ?? 0) - (this.operators[index]?.length ?? 0);
+    let at = this.starts[index] ?? 0;
+    while (at < end && bytes[at] !== 0x3c) at += 1;
+    for (const code of markIdKey) {
+      if (bytes[at] !== code) return -1;
+      at += 1;
+    }
+    let value = 0;
+    for (; bytes[at] !== 0x20; at += 1) {
+      const digit = (bytes[at] ?? 0) - 0x30;
+      if (digit < 0 || digit > 9 || value > 1e6) return -1;
+      value = value * 10 + digit;
+    }
+    return at + 3 === end && bytes[at + 1] === 0x3e && bytes[at + 2] === 0x3e ? value : -1;
+  }
+
   /** All operands of an operation as values. */
   operands(index: number): readonly PdfValue[] {
     const end = (this.ends[index] ?? 0) - (this.operators[index]?.length ?? 0);
@@ -127,6 +163,11 @@ class Scanner {
         at += 1;
         continue;
       }
+      if (code === 0x3c && isPairOfBytes(bytes, at)) {
+        if (start < 0) start = at;
+        at += 6;
+        continue;
+      }
       if (kind === delimiter) {
         if (start < 0 && code !== 0x25) start = at;
         this.at = at;
@@ -139,15 +180,13 @@ class Scanner {
       while (at < end && kinds[bytes[at] ?? 0] === 0) at += 1;
       if (depth > 0 || isNumber(code)) continue;
       const word = this.word(from, at);
-      if (operands.has(word)) continue;
+      if (at - from > 3 && operands.has(word)) continue;
       if (word === 'BI') {
         this.at = at;
         this.skipInlineImage();
         at = this.at;
       }
-      into.operators.push(word);
-      into.starts.push(start);
-      into.ends.push(at);
+      into.add(word, start, at);
       start = -1;
     }
     if (start >= 0) throw new PdfSyntaxError('the page drawing ends inside an operation');
@@ -158,19 +197,15 @@ class Scanner {
     while (this.at < bytes.length && kinds[bytes[this.at] ?? 0] === 0) this.at += 1;
   }
 
-  /** Words of up to three letters are few; each is made once. */
+  /** Each short word is made once. */
   private word(from: number, to: number): string {
-    const length = to - from;
-    if (length > 3) return latin(this.bytes, from, to);
     const { bytes } = this;
-    const key =
-      ((bytes[from] ?? 0) << 16) |
-      ((length > 1 ? (bytes[from + 1] ?? 0) : 0) << 8) |
-      (length > 2 ? (bytes[from + 2] ?? 0) : 0);
-    const found = known.get(key);
+    if (to - from > 2) return latin(bytes, from, to);
+    const key = ((bytes[from] ?? 0) << 8) | (to - from > 1 ? (bytes[from + 1] ?? 0) : 0);
+    const found = short[key];
     if (found !== undefined) return found;
     const word = latin(bytes, from, to);
-    known.set(key, word);
+    short[key] = word;
     return word;
   }
 
@@ -226,6 +261,23 @@ class Scanner {
     }
     throw new PdfSyntaxError('an inline image without end');
   }
+}
+
+/** Whether a string of four digits stands here, by which Chromium shows one glyph. */
+function isPairOfBytes(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at + 5] === 0x3e &&
+    kinds[bytes[at + 1] ?? 0] === 0 &&
+    kinds[bytes[at + 2] ?? 0] === 0 &&
+    kinds[bytes[at + 3] ?? 0] === 0 &&
+    kinds[bytes[at + 4] ?? 0] === 0
+  );
+}
+
+function longer(list: Uint32Array): Uint32Array {
+  const copy = new Uint32Array(list.length * 2);
+  copy.set(list);
+  return copy;
 }
 
 function isNumber(code: number): boolean {

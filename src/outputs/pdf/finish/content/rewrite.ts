@@ -3,14 +3,26 @@
 import type { Artifact, Owner, Ownership } from '../match/ownership.js';
 import type { AddedBlank } from '../match/words.js';
 import type { OwnedMark } from '../model/model.js';
+import type { PageFont } from './fonts.js';
 import type { Box } from './geometry.js';
 import type { Surface } from './surface.js';
+
+/** Closes a mark, behind the operation that paints last. */
+export const markEnd = '\nEMC';
+
+/** A stretch of the old stream that is copied, by its byte offsets; the bytes at `to` are no longer part of it. */
+interface CopiedPiece {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A surface with new marks. */
 export interface RewrittenSurface {
   readonly bytes: Uint8Array;
-  /** The blanks that were added, as they are written. */
-  readonly blanks: readonly string[];
+  /** How the bytes are put together, in order: stretches of the old ones, and words that were put in between. */
+  readonly pieces: readonly (CopiedPiece | string)[];
+  /** Those of the words that show a blank. */
+  readonly blanks: ReadonlySet<string>;
   /** Owner of each mark, by mark id. */
   readonly owners: readonly Exclude<Owner, Artifact>[];
 }
@@ -22,44 +34,63 @@ export function rewriteSurface(
   ownership: Ownership,
   blanks: readonly AddedBlank[],
 ): RewrittenSurface {
-  const marks = planMarks(surface, index, ownership);
-  const before = new Map<number, AddedBlank>();
-  const after = new Map<number, AddedBlank>();
-  for (const blank of blanks) (blank.where === 'before' ? before : after).set(blank.operation, blank);
+  const { planned, owners } = planMarks(surface, index, ownership);
+  const added = new Map<number, { ahead: string; behind: string }>();
+  for (const { operation, where, font } of blanks) {
+    const at = added.get(operation) ?? { ahead: '', behind: '' };
+    if (where === 'before') at.ahead = `${blankOf(font)}0 0 Td\n`;
+    else at.behind = `\n${blankOf(font)}`;
+    added.set(operation, at);
+  }
   const output = new Output(surface.operations.bytes);
   const { operations, dropped } = surface;
   let open = 0;
-  for (let at = 0; at < operations.length; at += 1) {
+  for (const at of changedOperations(planned, added.keys(), dropped)) {
     const start = operations.starts[at] ?? 0;
     const end = operations.ends[at] ?? 0;
-    const mark = marks.planned[open];
+    const mark = planned[open];
+    const blank = added.get(at);
     if (mark?.first === at) output.insert(start, mark.head);
-    const lead = before.get(at);
-    if (lead !== undefined) output.insert(start, `${showBlank(lead)}0 0 Td\n`);
+    if (blank !== undefined) output.insert(start, blank.ahead);
     if (dropped.has(at)) output.leaveOut(start, end);
-    const tail = after.get(at);
-    if (tail !== undefined) output.insert(end, `\n${showBlank(tail)}`);
+    if (blank !== undefined) output.insert(end, blank.behind);
     if (mark?.last === at) {
-      output.insert(end, '\nEMC');
+      output.insert(end, markEnd);
       open += 1;
     }
   }
-  return { bytes: output.finish(), blanks: blanks.map(showBlank), owners: marks.owners };
+  const shown = [...added.values()].flatMap(({ ahead, behind }) => [ahead, behind]);
+  return { ...output.finish(), blanks: new Set(shown.filter((words) => words !== '')), owners };
+}
+
+/** The operations, in order, at which something is put in or left out. */
+function changedOperations(
+  marks: readonly PlannedMark[],
+  blanks: Iterable<number>,
+  dropped: ReadonlySet<number>,
+): Uint32Array {
+  const found = new Set(dropped);
+  for (const { first, last } of marks) found.add(first).add(last);
+  for (const at of blanks) found.add(at);
+  return Uint32Array.from(found).sort();
 }
 
 /** Copies the stream in long pieces, with words put in and operations left out. */
 class Output {
   private readonly bytes: Uint8Array;
-  private readonly chunks: Uint8Array[] = [];
+  private readonly pieces: (CopiedPiece | string)[] = [];
   private copied = 0;
+  private length = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
   }
 
   insert(at: number, words: string): void {
+    if (words === '') return;
     this.copyTo(at);
-    this.chunks.push(Buffer.from(words, 'latin1'));
+    this.pieces.push(words);
+    this.length += words.length;
   }
 
   leaveOut(start: number, end: number): void {
@@ -67,18 +98,30 @@ class Output {
     this.copied = end;
   }
 
-  finish(): Uint8Array {
+  finish(): Pick<RewrittenSurface, 'bytes' | 'pieces'> {
     this.copyTo(this.bytes.length);
-    return Buffer.concat(this.chunks);
+    const bytes = Buffer.allocUnsafe(this.length);
+    let at = 0;
+    for (const piece of this.pieces) {
+      if (typeof piece === 'string') at += bytes.write(piece, at, 'latin1');
+      else {
+        bytes.set(this.bytes.subarray(piece.from, piece.to), at);
+        at += piece.to - piece.from;
+      }
+    }
+    return { bytes, pieces: this.pieces };
   }
 
   private copyTo(at: number): void {
-    if (at > this.copied) this.chunks.push(this.bytes.subarray(this.copied, at));
+    if (at > this.copied) {
+      this.pieces.push({ from: this.copied, to: at });
+      this.length += at - this.copied;
+    }
     this.copied = Math.max(this.copied, at);
   }
 }
 
-function showBlank({ font }: AddedBlank): string {
+function blankOf(font: PageFont): string {
   const code = (font.spaceCode ?? 0).toString(16).padStart(font.codeLength * 2, '0');
   return `<${code}> Tj\n`;
 }
@@ -136,8 +179,9 @@ function planMarks(
 function operationsThatDraw(surface: Surface): Set<number> {
   const inUnits = new Set(surface.units.filter((unit) => unit.kind === 'picture').map((unit) => unit.first));
   const found = new Set<number>();
-  for (const [at, operator] of surface.operations.operators.entries()) {
-    if (operator === 'Do' && !inUnits.has(at)) found.add(at);
+  const { operators } = surface.operations;
+  for (let at = operators.indexOf('Do'); at >= 0; at = operators.indexOf('Do', at + 1)) {
+    if (!inUnits.has(at)) found.add(at);
   }
   return found;
 }

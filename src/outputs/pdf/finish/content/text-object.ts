@@ -114,7 +114,12 @@ export class TextObject {
 
   private setMatrix(index: number): void {
     this.operations.numbers(index, n);
-    [this.a = 1, this.b = 0, this.c = 0, this.d = 1, this.e = 0, this.f = 0] = n;
+    this.a = n[0] ?? 1;
+    this.b = n[1] ?? 0;
+    this.c = n[2] ?? 0;
+    this.d = n[3] ?? 1;
+    this.e = n[4] ?? 0;
+    this.f = n[5] ?? 0;
     this.startLine();
   }
 
@@ -165,9 +170,10 @@ export class TextObject {
   }
 
   private glyph(index: number, font: PageFont, code: number): void {
-    this.along += (font.width(code) / 1000) * this.size;
+    const said = font.glyph(code);
+    this.along += (said.width / 1000) * this.size;
     this.glyphs.push({
-      text: font.words(code) ?? '\ufffd',
+      text: said.words ?? '\ufffd',
       code,
       font,
       surface: this.surface,
@@ -176,7 +182,7 @@ export class TextObject {
       endsLine: false,
     });
     this.atLineStart = false;
-    if (this.isBare()) font.shownBare(code);
+    if (this.isBare()) said.shownBare = true;
   }
 
   /** Whether no mark gives words along. */

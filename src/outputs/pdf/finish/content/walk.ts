@@ -75,8 +75,10 @@ export class Walk {
     const count = this.operations.numbers(index, n);
     const { matrix } = this.state;
     if (operator === 're') {
-      const [x = 0, y = 0, width = 0, height = 0] = n;
-      this.pathBox = union(this.pathBox, transformedBox(matrix, x, y, x + width, y + height));
+      const x = n[0] ?? 0;
+      const y = n[1] ?? 0;
+      const box = transformedBox(matrix, x, y, x + (n[2] ?? 0), y + (n[3] ?? 0));
+      this.pathBox = union(this.pathBox, box);
       return;
     }
     for (let i = 0; i + 1 < count; i += 2) {
@@ -123,10 +125,16 @@ export class Walk {
   }
 
   private open(index: number): void {
+    this.marks.push(this.markId(index));
+    this.dropped.add(index);
+  }
+
+  private markId(index: number): number | undefined {
+    const written = this.operations.markId(index);
+    if (written >= 0) return written;
     const properties = this.operations.operands(index)[1];
     const id = properties instanceof Map ? properties.get('MCID') : undefined;
-    this.marks.push(typeof id === 'number' ? id : undefined);
-    this.dropped.add(index);
+    return typeof id === 'number' ? id : undefined;
   }
 
   private close(index: number): void {

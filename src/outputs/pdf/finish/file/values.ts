@@ -61,13 +61,18 @@ export function name(value: string): PdfName {
 /** A dictionary from pairs; undefined values are left out. */
 export function dict(entries: Readonly<Record<string, PdfValue | undefined>>): PdfDict {
   const map: PdfDict = new Map();
-  for (const [key, value] of Object.entries(entries)) if (value !== undefined) map.set(key, value);
+  for (const key of Object.keys(entries)) {
+    const value = entries[key];
+    if (value !== undefined) map.set(key, value);
+  }
   return map;
 }
 
 /** A byte string from ASCII. */
 export function ascii(text: string): PdfString {
-  return new PdfString(Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff));
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
+  return new PdfString(bytes);
 }
 
 /** A text string (7.9.2.2): ASCII where possible, else UTF-16 with a byte-order mark. */
@@ -96,5 +101,5 @@ export function textOf(value: PdfString): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return new TextDecoder().decode(bytes.subarray(3));
   }
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }

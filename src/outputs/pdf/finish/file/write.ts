@@ -5,6 +5,9 @@ import { deflateSync } from 'node:zlib';
 import { dict, name, type PdfDict, PdfName, PdfRef, PdfStream, PdfString, type PdfValue } from './values.js';
 
 const objectsPerStream = 200;
+/** Names as they are written; a file has a few dozen of them, thousands of times. */
+const names = new Map<string, string>();
+const mostNames = 2000;
 
 /** Collects the objects of a new file; numbers are given in the order of asking. */
 export class PdfBuilder {
@@ -154,14 +157,18 @@ export function serialise(value: PdfValue): string {
   if (value instanceof PdfRef) return `${value.number} 0 R`;
   if (value instanceof PdfStream) throw new TypeError('A stream has to be an object of its own.');
   if (value instanceof Map) {
-    const parts: string[] = [];
-    for (const [key, item] of value) {
-      const body = serialise(item);
-      parts.push(`${writtenName(key)}${/^[[</(]/.test(body) ? '' : ' '}${body}`);
-    }
-    return `<<${parts.join('')}>>`;
+    let written = '<<';
+    for (const [key, item] of value) written += writtenName(key) + apart(serialise(item));
+    return `${written}>>`;
   }
-  return `[${value.map(serialise).join(' ')}]`;
+  let written = '[';
+  for (const item of value) written += (written === '[' ? '' : ' ') + serialise(item);
+  return `${written}]`;
+}
+
+/** A value behind a name: with a blank between, unless it begins with a delimiter. */
+function apart(written: string): string {
+  return '[<(/'.includes(written.charAt(0)) ? written : ` ${written}`;
 }
 
 /** As it was read, without an exponent, which PDF does not have: the matrix of a font needs all its decimals. */
@@ -175,19 +182,21 @@ function number(value: number): string {
 }
 
 function writtenName(value: string): string {
+  const known = names.get(value);
+  if (known !== undefined) return known;
   let out = '/';
   for (const character of value) {
     const code = character.charCodeAt(0);
     const plain = code > 0x20 && code < 0x7f && !'()<>[]{}/%#'.includes(character);
     out += plain ? character : `#${code.toString(16).padStart(2, '0')}`;
   }
+  if (names.size < mostNames) names.set(value, out);
   return out;
 }
 
 function string(bytes: Uint8Array): string {
-  const printable = bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
-  if (!printable) return `<${Buffer.from(bytes).toString('hex')}>`;
-  return `(${Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\\()]/g, '\\$&')})`;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const written = buffer.toString('latin1');
+  if (!/^[\x20-\x7e]*$/.test(written)) return `<${buffer.toString('hex')}>`;
+  return `(${/[\\()]/.test(written) ? written.replace(/[\\()]/g, '\\$&') : written})`;
 }

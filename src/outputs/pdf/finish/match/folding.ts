@@ -19,6 +19,13 @@ export function letters(text: string): string {
   return made;
 }
 
+/** How many letters for comparing a text has; most glyphs show one that needs no folding. */
+export function countLetters(text: string): number {
+  if (text.length !== 1) return letters(text).length;
+  const code = text.charCodeAt(0);
+  return code > 0x20 && code < 0x7f ? 1 : letters(text).length;
+}
+
 function folded(text: string): string {
   return text
     .normalize('NFKD')

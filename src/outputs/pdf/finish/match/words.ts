@@ -6,7 +6,7 @@
 import type { PageFont } from '../content/fonts.js';
 import type { Glyph } from '../content/surface.js';
 import type { InlineRun, ModelText } from '../model/model.js';
-import { exactly, isRightToLeft, letters } from './folding.js';
+import { countLetters, exactly, isRightToLeft, letters } from './folding.js';
 import type { Matched } from './match.js';
 
 /** A blank to be shown, before or after an operation of a surface. */
@@ -39,19 +39,22 @@ function completeRun(run: InlineRun, matched: Matched): AddedBlank[] {
     const reads = exactly(shown);
     const wanted = exactly(text.words);
     const differs = disordered ? reads !== wanted : reads.replaceAll(' ', '') !== wanted.replaceAll(' ', '');
-    if (
-      differs ||
-      printed.some((glyph) => exactly(glyph.font.words(glyph.code) ?? '') !== exactly(glyph.text))
-    ) {
+    if (differs || printed.some(saysOtherWords)) {
       text.actualText = text.words.replace(/[\u00ad\u200b]/g, '');
     }
   }
   return blanks;
 }
 
-/** Positions, counted in letters of the run, before which the text has a blank; pictures count as one letter. */
-function wantedBlanks(run: InlineRun): Set<number> {
-  const wanted = new Set<number>();
+/** Whether the font alone would read a glyph otherwise than the words that Chromium gave along with it. */
+function saysOtherWords({ font, code, text }: Glyph): boolean {
+  const own = font.words(code) ?? '';
+  return own !== text && exactly(own) !== exactly(text);
+}
+
+/** Positions, counted in letters of the run and rising, before which the text has a blank; pictures count as one letter. */
+function wantedBlanks(run: InlineRun): number[] {
+  const wanted: number[] = [];
   let count = 0;
   let blank = false;
   for (const piece of run.pieces) {
@@ -65,7 +68,7 @@ function wantedBlanks(run: InlineRun): Set<number> {
         const length = letters(token).length;
         if (length === 0) blank = true;
         else {
-          if (blank && count > 0) wanted.add(count);
+          if (blank && count > 0) wanted.push(count);
           blank = false;
           count += length;
         }
@@ -77,39 +80,39 @@ function wantedBlanks(run: InlineRun): Set<number> {
 
 function addBlanks(run: InlineRun, matched: Matched): AddedBlank[] {
   const wanted = wantedBlanks(run);
-  const endAt = new Map<number, Letter>();
-  const startAt = new Map<number, Letter>();
+  const blanks: AddedBlank[] = [];
   let count = 0;
+  let next = 0;
+  /** The letter that ends at `count`, and whether a blank or a picture stands behind it. */
+  let before: Letter | undefined;
+  let parted = false;
   for (const piece of run.pieces) {
     if (piece === 'break') continue;
     if (piece.kind === 'image') {
-      wanted.delete(count);
       count += 1;
-      wanted.delete(count);
+      parted = true;
       continue;
     }
     for (const glyph of matched.glyphs.get(piece) ?? []) {
-      const length = letters(glyph.text).length;
+      const length = countLetters(glyph.text);
       if (length === 0) {
-        if (/[\s\u00a0\u202f]/u.test(glyph.text)) wanted.delete(count);
+        parted ||= /[\s\u00a0\u202f]/u.test(glyph.text);
         continue;
       }
-      if (wanted.has(count)) startAt.set(count, { text: piece, glyph });
+      while ((wanted[next] ?? count) < count) next += 1;
+      const after = { text: piece, glyph };
+      if (wanted[next] === count && !parted) blanks.push(...blankAt(before, after));
+      before = after;
+      parted = false;
       count += length;
-      if (wanted.has(count)) endAt.set(count, { text: piece, glyph });
     }
-  }
-  const blanks: AddedBlank[] = [];
-  for (const at of wanted) {
-    const blank = blankAt(endAt.get(at), startAt.get(at));
-    if (blank !== undefined) blanks.push(blank);
   }
   return blanks;
 }
 
 /** Where the document has the blank: before the first word of the line, or behind the last of the one before; else as text given along. */
-function blankAt(before: Letter | undefined, after: Letter | undefined): AddedBlank | undefined {
-  if (before === undefined || after === undefined) return undefined;
+function blankAt(before: Letter | undefined, after: Letter): AddedBlank[] {
+  if (before === undefined) return [];
   const last = before.glyph;
   const next = after.glyph;
   const behind = last.font.spaceCode !== undefined;
@@ -117,19 +120,14 @@ function blankAt(before: Letter | undefined, after: Letter | undefined): AddedBl
   const isNext = before.text !== after.text && /^\s/u.test(after.text.words);
   if (ahead && (isNext || !behind)) {
     giveBlank(before.text, after.text, 'ahead');
-    return { surface: next.surface, operation: next.shownBy, where: 'before', font: next.font };
+    return [{ surface: next.surface, operation: next.shownBy, where: 'before', font: next.font }];
   }
   giveBlank(before.text, after.text, 'behind');
   if (behind) {
-    return {
-      surface: last.surface,
-      operation: last.shownBy,
-      where: 'after',
-      font: last.font,
-    };
+    return [{ surface: last.surface, operation: last.shownBy, where: 'after', font: last.font }];
   }
   before.text.actualText = before.text.words;
-  return undefined;
+  return [];
 }
 
 /** The blank now stands at the end of the first text, or at the begin of the second, wherever the document has it. */
