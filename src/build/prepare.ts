@@ -4,6 +4,7 @@ import { blocksByName } from '../blocks/registry.js';
 import type { ResolvedConfig } from '../config/config.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Explainer } from '../document/explainer.js';
+import type { KeptPieces } from '../document/kept-pieces.js';
 import { parseDocument } from '../document/parse-document.js';
 import { languageOf } from '../language/language-of.js';
 import type { ExplainerEntry } from '../source/explainer-entry.js';
@@ -40,6 +41,8 @@ export interface PrepareTools {
   readonly system: System;
   readonly config: ResolvedConfig;
   readonly progress: BuildProgress;
+  /** What was parsed of the same document before, where it is read again and again. */
+  readonly kept?: KeptPieces | undefined;
 }
 
 /** How a document is called in reports, and where its folder below the output is. */
@@ -74,6 +77,7 @@ export async function prepareOne(
       language: (tag) => languageOf(tag, { timezone: config.timezone }),
       blocks: blocksByName,
       original: original?.explainer,
+      kept: tools.kept,
     }),
   );
   const diagnostics = [...source.diagnostics, ...parsed.diagnostics];

@@ -8,7 +8,8 @@ import type {} from 'remark-parse';
 import type { Data } from 'unified';
 import { isInnerPunctuation, isKeyCharacter, mayPrecedeKey } from './citation-key.js';
 
-type Syntax = NonNullable<Data['micromarkExtensions']>[number];
+/** Constructs as the parser takes them. */
+export type Syntax = NonNullable<Data['micromarkExtensions']>[number];
 type Nodes = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>;
 type Construct = Exclude<NonNullable<NonNullable<Syntax['text']>[number]>, readonly unknown[]>;
 type Tokenizer = NonNullable<Construct['tokenize']>;

@@ -5,12 +5,16 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Data, type Processor, unified } from 'unified';
-import { citationNodes, citationSyntax } from './citation-syntax.js';
+import { citationNodes, citationSyntax, type Syntax } from './citation-syntax.js';
 
 /** Adds citations, and drops the tree transforms of the other extensions: they make nodes without positions. */
-function remarkCitations(this: Processor, isLocator: (text: string) => boolean): undefined {
+function remarkCitations(
+  this: Processor,
+  isLocator: (text: string) => boolean,
+  more: readonly Syntax[] = [],
+): undefined {
   const data: Data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), citationSyntax(isLocator)];
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), citationSyntax(isLocator), ...more];
   const nodes = (data.fromMarkdownExtensions ?? []).flat();
   data.fromMarkdownExtensions = [
     ...nodes.map((extension) => {
@@ -47,13 +51,16 @@ function remarkInlineOnly(this: Processor): undefined {
 /** Turns Markdown text into a tree; positions are those of the text. */
 export type MarkdownParser = (text: string) => Root;
 
-/** Makes a parser for whole bodies; `isLocator` tells `@id [p. 3]` from `@id [sic]`. */
-export function bodyParser(isLocator: (text: string) => boolean): MarkdownParser {
+/** Makes a parser for whole bodies; `isLocator` tells `@id [p. 3]` from `@id [sic]`. `more` are further constructs. */
+export function bodyParser(
+  isLocator: (text: string) => boolean,
+  more: readonly Syntax[] = [],
+): MarkdownParser {
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm, gfm)
     .use(remarkDirective)
-    .use(remarkCitations, isLocator);
+    .use(remarkCitations, isLocator, more);
   return (text) => processor.parse(text);
 }
 

@@ -19,6 +19,7 @@ import { checkHasText } from './has-text.js';
 import { refuseCitationsInHeadings } from './headings.js';
 import { checkImages } from './images.js';
 import { readInlineRoles } from './inline-roles.js';
+import { type KeptPieces, parseByPieces } from './kept-pieces.js';
 import { reportLeftOver } from './left-over.js';
 import { resolveReferences } from './link-references.js';
 import { readLocator } from './locator.js';
@@ -26,6 +27,7 @@ import { bodyParser, inlineParser } from './markdown.js';
 import { checkMetadataTargets } from './metadata-targets.js';
 import { checkNumbers } from './number-consistency.js';
 import { outlineOf } from './outline.js';
+import { pieceParser } from './piece-parser.js';
 import { placeNodes } from './place-nodes.js';
 import { reportPlaceholders, reportSourcePlaceholders } from './placeholders.js';
 import { plainText } from './plain-text.js';
@@ -54,6 +56,8 @@ export interface ParseOptions {
   readonly blocks: ReadonlyMap<string, BlockReader>;
   /** The original, for a translation that stands beside it: it inherits states, dates and names. */
   readonly original?: Explainer | undefined;
+  /** What was parsed of the same document before; given by who parses it again and again. */
+  readonly kept?: KeptPieces | undefined;
 }
 
 /** Whether a bracket behind `@id` holds a place in the source and nothing else first. */
@@ -118,10 +122,16 @@ interface Body {
   readonly ownIds: ReadonlyMap<string, SourcePlace>;
 }
 
+function parseBody(text: string, kept: KeptPieces | undefined, { language }: Work): Root {
+  const isPlace = (words: string): boolean => isLocator(words, language);
+  if (kept === undefined) return bodyParser(isPlace)(text);
+  return parseByPieces(text, language.tag, kept, pieceParser(isPlace));
+}
+
 /** The body as a tree with blocks, and its ids. */
 function readBody(work: Work, options: ParseOptions): Body {
   const prepared = prepareBody(work);
-  const tree = bodyParser((text) => isLocator(text, work.language))(prepared.text);
+  const tree = parseBody(prepared.text, options.kept, work);
   work.language = options.language(work.language.tag, { digits: digitsOf(tree, work) });
   restoreDirectives(tree, prepared.text);
   placeNodes(tree, prepared, work);

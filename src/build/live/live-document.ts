@@ -1,6 +1,7 @@
 /** One document of a live preview: what it was made from, its last good page and prints, and what was found. */
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { KeptPieces } from '../../document/kept-pieces.js';
 import type { PrintKind } from '../../outputs/print/print-document.js';
 import type { WordedFinding } from '../../report/worded.js';
 import type { ExplainerEntry } from '../../source/explainer-entry.js';
@@ -45,6 +46,8 @@ const noFindings: LiveFindings = { findings: [], incomplete: [] };
 /** The state of one document between changes. */
 export class LiveDocument {
   readonly entry: ExplainerEntry;
+  /** Its sections as they were parsed last. */
+  readonly kept: KeptPieces = new KeptPieces();
   /** As parsed; undefined before the first reading. */
   prepared: Prepared | undefined;
   reads: Reads | undefined;

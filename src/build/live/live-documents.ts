@@ -86,7 +86,8 @@ export class LiveDocuments {
   ): Promise<void> {
     const reads = new Reads();
     one.reads = reads;
-    const tools = { system: this.#files.reader(reads), config, progress: this.#progress };
+    const { kept } = one;
+    const tools = { system: this.#files.reader(reads), config, progress: this.#progress, kept };
     one.prepared = await prepareOne(one.entry, tools, original);
     one.touch();
   }
