@@ -104,8 +104,8 @@ export function pageBox(geometry: PageGeometry): string {
  * The flow. On paper it is one long box; while measuring it is a row of columns, each as large as a page area. It is a
  * formatting context of its own in both, or its first margin would fall away in one of them and all pages would differ.
  * What sticks out at the side is cut, since Chromium would print all pages smaller to make it fit (measured); long words
- * break instead, wide tables break their words, and what is cut still is found in the printed file. Numbers of items hang out of their list,
- * so that long lists have to leave room for them: the first digit of “100.” was lost otherwise (measured).
+ * break instead, wide tables break their words, and what is cut still is found in the printed file. Numbers of items hang out of their
+ * list, so that long lists have to leave room for them: the first digit of “100.” was lost otherwise (measured). A sheet may say otherwise.
  */
 function flow(geometry: PageGeometry): string {
   const { areaWidth, areaHeight } = geometry;
@@ -114,8 +114,10 @@ function flow(geometry: PageGeometry): string {
 .is-measuring .page-flow { overflow: visible !important }
 .page-content :is(p, li, td, th, dd, dt, figcaption, blockquote), .footnote :is(p, li) { text-wrap: wrap }
 pre { white-space: pre-wrap; overflow-wrap: anywhere }
-body ol:where(:has(> li:nth-child(10))) { padding-inline-start: 2em }
-body ol:where(:has(> li:nth-child(100))) { padding-inline-start: 2.8em }
+@layer pages {
+ol:where(:has(> li:nth-child(10))) { padding-inline-start: 2em }
+ol:where(:has(> li:nth-child(100))) { padding-inline-start: 2.8em }
+}
 [data-fits-page] :is(th, td) { overflow-wrap: anywhere !important }
 img, svg { max-width: 100%; max-height: ${Math.floor(areaHeight * 0.9)}px; object-fit: contain }
 .page-content { display: block !important; margin: 0 !important; border: 0 !important; width: auto !important }
