@@ -5,7 +5,7 @@ import { firstDifference, serialise } from '../../html/serialise.js';
 import type { Language } from '../../language/language.js';
 import type { PageRules } from '../pdf/in-page/types.js';
 import { pageGeometry } from '../print/geometry.js';
-import { assignIdentities } from '../print/identities.js';
+import { assignIdentities, identitiesApart } from '../print/identities.js';
 import { plainIds } from '../print/plain-ids.js';
 import type { Paper, PrintAsset, PrintDocument, PrintNote } from '../print/print-document.js';
 import { printDom } from '../print/print-dom.js';
@@ -121,7 +121,7 @@ export function composePage(
   const nameOf = plainIds(paged);
   const identities = assignIdentities(paged, language.tag);
   const browsed = withoutGenerated(paged);
-  const html = serialise(browsed);
+  const html = serialise(identitiesApart(browsed));
   const difference = firstDifference(browsed, html);
   if (difference !== undefined) tellDifference(difference, findings);
   const geometry = pageGeometry('standard', parts.paper, marginsOf(parts.rules));

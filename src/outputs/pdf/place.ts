@@ -11,7 +11,7 @@ const looseRounds = 3;
 const roundLimit = 5;
 const layoutsPerPage = 12;
 /** Up to here it costs more to lay out afresh what a window lets in than to move all pages behind (measured). */
-const wholeUpTo = 24;
+const wholeUpTo = 32;
 
 /** What placing found, with the page left ready for print. */
 export interface PlaceOutcome {

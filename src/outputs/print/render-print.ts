@@ -12,6 +12,7 @@ import { languageOf } from '../../language/language-of.js';
 import type { FontSet, Theme } from '../../theme/theme.js';
 import type { ThemedDocument } from '../output.js';
 import { type Margins, pageGeometry } from './geometry.js';
+import { identitiesApart } from './identities.js';
 import { printNotes } from './page-notes.js';
 import { headlineRoom, pageStyles, type RunningWords } from './page-styles.js';
 import { pagedTree } from './paged-tree.js';
@@ -73,7 +74,7 @@ export async function composePrint(
   });
   const nameOf = plainIds(tree);
   const clean = sanitise(tree, { file: source });
-  const html = serialise(clean.value);
+  const html = serialise(identitiesApart(clean.value));
   const continuedWords = language.label('note-continued', { number: '{number}' });
   const words = {
     ...parts.words,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../../src/html/serialise.js';
 import { languageOf } from '../../../src/language/language-of.js';
 import { pageGeometry } from '../../../src/outputs/print/geometry.js';
-import { assignIdentities, withIdentity } from '../../../src/outputs/print/identities.js';
+import { assignIdentities, identitiesApart, withIdentity } from '../../../src/outputs/print/identities.js';
 import { pageStyles } from '../../../src/outputs/print/page-styles.js';
 import { printDom } from '../../../src/outputs/print/print-dom.js';
 import { printDocument } from './print-fixture.js';
@@ -67,6 +67,23 @@ describe('identities', () => {
     expect(withIdentity('en', 'p1')).toBe('en-x-p1');
     expect(withIdentity('sr-Latn-x-house', 'p1')).toBe('sr-Latn-x-house-p1');
     expect(withIdentity('x-lojban', 'p1')).toBe('x-lojban-p1');
+  });
+
+  it('wait beside one language for all until the page is placed', () => {
+    const tree = page('<p lang="sr-Latn-x-house">a</p><p>b <em lang="kk">c</em></p>');
+    assignIdentities(tree, 'en');
+    const apart = identitiesApart(tree);
+    const langs = (of: Root, tagName: string): unknown[] =>
+      all(of, tagName).map(({ properties: { lang, dataGalleyIdentity } }) => [lang, dataGalleyIdentity]);
+    expect(langs(apart, 'p')).toEqual([
+      ['sr-Latn-x-house-0', 'sr-Latn-x-house-.p1'],
+      ['en-x-0', 'en-x-.p2'],
+    ]);
+    expect(langs(apart, 'em')).toEqual([['kk', undefined]]);
+    expect(langs(tree, 'p')).toEqual([
+      ['sr-Latn-x-house-p1', undefined],
+      ['en-x-p2', undefined],
+    ]);
   });
 });
 

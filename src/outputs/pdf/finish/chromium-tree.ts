@@ -23,7 +23,7 @@ export interface ChromiumElement {
   readonly kind: 'element';
   readonly object: number;
   readonly type: string;
-  /** `p12` of `en-x-p12`. */
+  /** `p12` of `en-x-.p12`. */
   readonly identity: string | undefined;
   readonly alt: string | undefined;
   readonly listNumbering: string | undefined;
@@ -49,7 +49,7 @@ export function readChromiumTree(source: PdfSource, catalog: PdfDict): ChromiumE
  * left out: both are one thing.
  */
 export function identityOf(tag: string | undefined): string | undefined {
-  const found = /(?:^|-)x-(?:[a-z0-9]{1,8}-)*([a-z0-9]{1,8})$/i.exec(tag ?? '')?.[1]?.toLowerCase();
+  const found = /(?:^|-)x-(?:[a-z0-9]{1,8}-)*\.?([a-z0-9]{1,8})$/i.exec(tag ?? '')?.[1]?.toLowerCase();
   return found?.replace(/^([a-z]\d+)c\d+$/, '$1');
 }
 

@@ -139,6 +139,14 @@ export function report(state: Run): Placed {
   };
 }
 
+/** Gives each block the language that carries its identity into the file. What was placed stays, since it is the same language to Chromium. */
+export function giveIdentities(): void {
+  for (const element of document.querySelectorAll('[data-galley-identity]')) {
+    element.setAttribute('lang', element.getAttribute('data-galley-identity') ?? '');
+    element.removeAttribute('data-galley-identity');
+  }
+}
+
 /** Writes page numbers into their slots; with a fixed width, so that no number moves a line. Says whether anything changed. */
 export function fillPages(values: Readonly<Record<string, string>>, fixed: boolean): boolean {
   let changed = false;

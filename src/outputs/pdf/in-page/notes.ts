@@ -135,9 +135,9 @@ export function takeRest(piece: Piece, node: ChildNode, offset: number | undefin
   let copy: Element | null = rest;
   for (let level = 0; level <= depth && copy !== null; level += 1) {
     copy.removeAttribute('id');
-    const lang = copy.getAttribute('lang');
-    if (lang?.includes('-x-') === true) {
-      copy.setAttribute('lang', `${lang.replace(/c\d+$/, '')}c${piece.part + 1}`);
+    const identity = copy.getAttribute('data-galley-identity');
+    if (identity !== null) {
+      copy.setAttribute('data-galley-identity', `${identity.replace(/c\d+$/, '')}c${piece.part + 1}`);
     }
     copy = copy.firstElementChild;
   }

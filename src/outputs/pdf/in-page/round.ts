@@ -26,6 +26,7 @@ export function place(
   if (stands || isLast) {
     troubles.push(...fitting.sticksOut(state.frame.flow, plan.width));
     pages.closeFrame();
+    closing.giveIdentities();
   }
   return {
     placed: { ...before, troubles },
@@ -55,5 +56,7 @@ export function look(width: number): Trouble[] {
   const content = placing.find('.page-content');
   fitting.fitTables(content);
   fitting.endFlush(content);
-  return fitting.sticksOut(placing.find('.page-flow'), width);
+  const troubles = fitting.sticksOut(placing.find('.page-flow'), width);
+  closing.giveIdentities();
+  return troubles;
 }

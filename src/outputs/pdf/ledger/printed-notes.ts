@@ -55,7 +55,7 @@ function wordsOf(node: Root | Element, pageNumber: (id: string) => string): stri
 
 /** The private-use subtag that Galley gave an element: kind letter and number, then the part. */
 function identityOf(lang: string | undefined): { readonly id: string; readonly part: number } | undefined {
-  const [, id, part] = /-x-(?:.*-)?([a-z]\d+)(?:c(\d+))?$/i.exec(lang ?? '') ?? [];
+  const [, id, part] = /-x-(?:.*-)?\.?([a-z]\d+)(?:c(\d+))?$/i.exec(lang ?? '') ?? [];
   return id === undefined ? undefined : { id, part: Number(part ?? 1) };
 }
 

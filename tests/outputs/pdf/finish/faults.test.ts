@@ -52,7 +52,7 @@ describeWithBrowser('finishPdf fails closed', () => {
 
   it('names the browser when its file has lost the marks of all blocks', async () => {
     const text = Buffer.from(printed.bytes).toString('latin1');
-    const without = text.replace(/-x-[a-z]\d+/g, (mark) => `-y${mark.slice(2)}`);
+    const without = text.replace(/-x-\.[a-z]\d+/g, (mark) => `-y${mark.slice(2)}`);
     expect(without).not.toBe(text);
     const [first, ...others] = await findings(() => {}, {}, Buffer.from(without, 'latin1'));
     expect(others).toEqual([]);

@@ -104,7 +104,7 @@ describeWithBrowser('placing', () => {
       body: `<p>${words(500)}.[^1] ${words(500)}.</p>`,
       notes: { 1: '<p>A note.</p>' },
     });
-    const own = read.structure?.elements.filter(({ lang }) => /-x-p1$/.test(lang ?? '')) ?? [];
+    const own = read.structure?.elements.filter(({ lang }) => /-x-\.p1$/.test(lang ?? '')) ?? [];
     expect(own.map(({ role }) => role)).toEqual(['P']);
     const pagesOf = (element: StructureElement): (number | undefined)[] =>
       element.children.flatMap((child) =>

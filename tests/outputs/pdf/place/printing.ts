@@ -2,6 +2,7 @@
 
 import type { Element, Root } from 'hast';
 import type { Browser, LentPage } from '../../../../src/browser/browser.js';
+import { identityOf } from '../../../../src/outputs/pdf/finish/chromium-tree.js';
 import type { Trouble } from '../../../../src/outputs/pdf/in-page/types.js';
 import { inPageSource } from '../../../../src/outputs/pdf/in-page-code.js';
 import { printedNotes } from '../../../../src/outputs/pdf/ledger/printed-notes.js';
@@ -91,12 +92,14 @@ async function foresee(lent: LentPage): Promise<string[]> {
   }, inPageSource());
 }
 
-/** Language tags of the cells of table heads. */
-function headCells(tree: Root | Element, inHead = false): string[] {
+/** Identities of the cells of table heads. */
+function headCells(tree: Root | Element, inHead = false): (string | undefined)[] {
   return tree.children.flatMap((node) => {
     if (node.type !== 'element') return [];
     const own =
-      inHead && (node.tagName === 'th' || node.tagName === 'td') ? [String(node.properties['lang'])] : [];
+      inHead && (node.tagName === 'th' || node.tagName === 'td')
+        ? [identityOf(String(node.properties['lang']))]
+        : [];
     return [...own, ...headCells(node, inHead || node.tagName === 'thead')];
   });
 }
@@ -107,7 +110,7 @@ function printedText(read: PdfDocumentRead, document: PrintDocument): string[] {
   const heads = new Set(headCells(document.tree));
   const texts = read.pages.map(() => '');
   const walk = (element: StructureElement): void => {
-    if (element.role === 'Lbl' || (element.lang !== undefined && heads.has(element.lang))) return;
+    if (element.role === 'Lbl' || heads.has(identityOf(element.lang))) return;
     for (const child of element.children) {
       if (child.kind === 'element') walk(child);
       if (child.kind !== 'content' || child.page === undefined || notes.has(`${child.page}/${child.mcid}`))
