@@ -18,6 +18,10 @@ export interface ValidationOptions {
   readonly at?: YamlPath | undefined;
   /** Keys that have to be there; the schema itself leaves them optional so that the rest can still be used. */
   readonly required?: readonly string[] | undefined;
+  /** Words that people write for a key because other programs call it so: `{ title: 'headline' }`. */
+  readonly synonyms?: Readonly<Record<string, string>> | undefined;
+  /** Keys to name when nothing is near a word; all known ones when absent. */
+  readonly offered?: readonly string[] | undefined;
   /** The code of a finding; `keys-and-blocks-are-known` for unknown keys, else `values-are-known`, when it gives none. */
   readonly codeOf?: ((kind: DifferenceKind, path: YamlPath) => string | undefined) | undefined;
 }
@@ -63,13 +67,26 @@ function diagnostic(scene: Scene, kind: DifferenceKind, path: YamlPath, wording:
   };
 }
 
+function fixForKey(
+  key: string,
+  meant: string | undefined,
+  known: readonly string[],
+  offered: readonly string[],
+): string {
+  if (meant !== undefined) return `Here it is called “${meant}”.`;
+  if (known.length === 0) return 'Remove it.';
+  return nearest(key, known) === undefined ? didYouMean(key, offered) : didYouMean(key, known);
+}
+
 function unknownKey(scene: Scene, path: YamlPath, key: string): Diagnostic {
   const where = path.length === 0 ? scene.options.subject : `“${sayPath(path)}”`;
   const known = knownKeys(scene.schema, path);
+  const meant = path.length === 0 ? scene.options.synonyms?.[key.toLowerCase()] : undefined;
+  const offered = (path.length === 0 ? scene.options.offered : undefined) ?? known;
   return diagnostic(scene, 'unknown-key', [...path, key], {
     what: `The key ${quote(key)} is not known in ${where}.`,
     why: 'Galley does not know what to do with its value, so readers would never see it.',
-    fix: known.length === 0 ? 'Remove it.' : didYouMean(key, known),
+    fix: fixForKey(key, meant, known, offered),
   });
 }
 
@@ -194,11 +211,15 @@ function faultyPaths(data: unknown, issues: readonly Issue[]): readonly YamlPath
 }
 
 /** Known keys that are absent because another word stands for each: the unknown key is told, and names the right one. */
-function misspeltKeys(schema: AnySchema, data: unknown): ReadonlySet<string> {
+export function misspeltKeys(
+  schema: AnySchema,
+  data: unknown,
+  synonyms: ValidationOptions['synonyms'] = {},
+): ReadonlySet<string> {
   const known = knownKeys(schema, []);
   const typed = typeof data === 'object' && data !== null ? Object.keys(data) : [];
   const unknown = typed.filter((key) => !known.includes(key));
-  return new Set(unknown.flatMap((key) => nearest(key, known) ?? []));
+  return new Set(unknown.flatMap((key) => synonyms[key.toLowerCase()] ?? nearest(key, known) ?? []));
 }
 
 /**
@@ -216,7 +237,7 @@ export function validate<Schema extends z.ZodType>(
   if (document.data === undefined) return { value: undefined, diagnostics };
   const data = valueAt(document.data, at);
   const scene = { document, schema, options };
-  const misspelt = misspeltKeys(schema, data);
+  const misspelt = misspeltKeys(schema, data, options.synonyms);
   for (const key of options.required ?? []) {
     const skipped = (at.length === 0 && document.unreadable.has(key)) || misspelt.has(key);
     if (valueAt(data, [key]) === undefined && !skipped) diagnostics.push(missingKey(scene, [key]));

@@ -40,6 +40,17 @@ function nearestSource(id: string, work: Work): string | undefined {
 }
 
 function reportUnknown(mark: Citation, id: string, at: number, work: Work): void {
+  if (work.source.isWritten(id)) {
+    work.report(
+      finding('source-id-is-defined', 'error', work.place(positionIn(mark, at, id.length + 1, work)), {
+        what: `The source “${id}” cannot be used yet.`,
+        why: 'Readers could not see where this comes from.',
+        fix: 'Mend its entry in the sources file; what is wrong there is told at its place.',
+        excerpt: mark.value,
+      }),
+    );
+    return;
+  }
   const near = nearestSource(id, work);
   const sentence = mark.mode === 'text';
   const hint =

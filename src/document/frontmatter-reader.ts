@@ -5,6 +5,7 @@ import type { SourcePlace } from '../diagnostics/place.js';
 import type { PartialDate } from '../language/language.js';
 import { parsePartialDate } from '../language/partial-date.js';
 import type { RichText } from './explainer.js';
+import { frontMatterSynonyms } from './frontmatter-schema.js';
 import { readRichText } from './rich-text.js';
 import { scalarOffsets } from './scalar-offsets.js';
 import type { Work } from './work.js';
@@ -47,6 +48,13 @@ export function originalIndex(key: string, text: string, from: number, work: Wor
     if (work.source.frontmatter.textOf([key, index, 'text']) === text) return index;
   }
   return from;
+}
+
+/** Whether the author wrote the key, or the word that other programs have for it: that word is told. */
+export function wasMeant(key: string, work: Work): boolean {
+  const { data } = work.source.frontmatter;
+  const typed = typeof data === 'object' && data !== null ? Object.keys(data) : [];
+  return wasTyped(key, work) || typed.some((name) => frontMatterSynonyms[name.toLowerCase()] === key);
 }
 
 /** Whether the author wrote the key, readable or not. */

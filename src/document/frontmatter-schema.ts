@@ -171,6 +171,14 @@ export const translationSchema: z.ZodObject<
   updates: z.array(translatedUpdate).optional().describe(describedUpdates),
 });
 
+/** What other programs and other words call our keys. */
+export const frontMatterSynonyms: Readonly<Record<string, string>> = {
+  ...{ title: 'headline', subtitle: 'standfirst', description: 'standfirst', summary: 'standfirst' },
+  ...{ dek: 'standfirst', author: 'byline', authors: 'byline', by: 'byline', writer: 'byline' },
+  ...{ date: 'published', language: 'lang', tags: 'topics', keywords: 'topics', category: 'type' },
+  ...{ modified: 'updated', lastmod: 'updated', style: 'citation-style', locale: 'lang' },
+};
+
 /** The front matter as it comes out of either schema. */
 export type FrontMatter = z.output<typeof translationSchema>;
 

@@ -106,12 +106,16 @@ function reportUnknownFigure(node: TextDirective, id: string, work: Work): void 
     return;
   }
   const near = nearest(id, work.source.figures.keys());
+  const written = work.source.isWritten(id);
   work.report(
     finding('figure-id-is-defined', 'error', work.place(node.position), {
-      what: `No number has the id “${id}”.`,
+      what: written ? `The number “${id}” cannot be used yet.` : `No number has the id “${id}”.`,
       why: 'There is nothing to print in its place.',
-      fix:
-        near === undefined ? 'Add it to figures.yaml.' : `Write “:num[${near}]”, or add it to figures.yaml.`,
+      fix: written
+        ? 'Mend its entry in figures.yaml; what is wrong there is told at its place.'
+        : near === undefined
+          ? 'Add it to figures.yaml.'
+          : `Write “:num[${near}]”, or add it to figures.yaml.`,
       excerpt: typed(node, work),
     }),
   );

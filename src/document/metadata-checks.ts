@@ -4,7 +4,7 @@ import type { YamlPath } from '../config/yaml-document.js';
 import { compareDates } from '../language/partial-date.js';
 import type { Metadata } from './explainer.js';
 import { finding } from './finding.js';
-import { keyPlace, valuePlace, wasTyped } from './frontmatter-reader.js';
+import { keyPlace, valuePlace, wasMeant, wasTyped } from './frontmatter-reader.js';
 import { findPlaceholders, reportPlaceholder } from './placeholders.js';
 import { refuseMarkup } from './refuse-marks.js';
 import type { Work } from './work.js';
@@ -33,7 +33,7 @@ function checkPlainTexts(value: unknown, path: YamlPath, work: Work): void {
 }
 
 function checkPublished(metadata: Metadata, work: Work): void {
-  if (metadata.status !== 'published' || metadata.published !== null || wasTyped('published', work)) return;
+  if (metadata.status !== 'published' || metadata.published !== null || wasMeant('published', work)) return;
   work.report(
     finding('keys-and-blocks-are-known', 'error', keyPlace(['published'], work), {
       what: 'The status is “published”, but there is no “published” date.',

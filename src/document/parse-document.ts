@@ -14,7 +14,12 @@ import { checkLanguage, languageTagOf, typedDirection } from './document-languag
 import type { Explainer, Metadata } from './explainer.js';
 import { checkFootnotes } from './footnotes.js';
 import { keyPlace } from './frontmatter-reader.js';
-import { type FrontMatter, frontMatterSchema, translationSchema } from './frontmatter-schema.js';
+import {
+  type FrontMatter,
+  frontMatterSchema,
+  frontMatterSynonyms,
+  translationSchema,
+} from './frontmatter-schema.js';
 import { checkHasText } from './has-text.js';
 import { refuseCitationsInHeadings } from './headings.js';
 import { checkImages } from './images.js';
@@ -161,6 +166,7 @@ function readFrontMatter(work: Work): FrontMatter | undefined {
   const checked = validate(work.source.frontmatter, schema, {
     subject: 'the front matter',
     required: ['headline', 'standfirst'],
+    synonyms: frontMatterSynonyms,
     codeOf: (kind, path) => {
       if (kind === 'unknown-key') return undefined;
       const key = String(path.at(-1));

@@ -5,7 +5,15 @@ import { latinDigits } from '../language/digits.js';
 import { toInstant } from '../language/partial-date.js';
 import type { Correction, Explainer, Metadata, Person, RichText, Update } from './explainer.js';
 import { finding } from './finding.js';
-import { dateOf, keyPlace, originalIndex, richTextAt, valuePlace, wasTyped } from './frontmatter-reader.js';
+import {
+  dateOf,
+  keyPlace,
+  originalIndex,
+  richTextAt,
+  valuePlace,
+  wasMeant,
+  wasTyped,
+} from './frontmatter-reader.js';
 import type { FrontMatter } from './frontmatter-schema.js';
 import { checkMetadata } from './metadata-checks.js';
 import type { Work } from './work.js';
@@ -139,7 +147,7 @@ function rightsOf(form: FrontMatter['rights'], work: Work): Metadata['rights'] {
 
 function bylineOf(data: FrontMatter, work: Work): readonly Person[] {
   const people = (data.byline ?? []).map(personOf);
-  if (people.length === 0 && data['byline-reason'] === undefined && !wasTyped('byline', work)) {
+  if (people.length === 0 && data['byline-reason'] === undefined && !wasMeant('byline', work)) {
     work.report(
       finding('keys-and-blocks-are-known', 'error', keyPlace(['byline'], work), {
         what: 'There is no “byline” in the front matter.',

@@ -51,12 +51,14 @@ function itemOf(text: string, work: Work): CiteItem {
 /** Says that a source is unknown. */
 function reportUnknown(id: string, place: SourcePlace, value: string, work: Work): void {
   const near = nearest(id, [...work.source.sources.keys(), 'own']);
+  const written = work.source.isWritten(id);
   work.report(
     finding('source-id-is-defined', 'error', place, {
-      what: `No source has the id “${id}”.`,
+      what: written ? `The source “${id}” cannot be used yet.` : `No source has the id “${id}”.`,
       why: 'Readers could not see where this comes from.',
-      fix:
-        near === undefined
+      fix: written
+        ? 'Mend its entry in the sources file; what is wrong there is told at its place.'
+        : near === undefined
           ? 'Add it to the sources file; for own work write source=own.'
           : `Did you mean “${near}”?`,
       excerpt: value,

@@ -136,11 +136,22 @@ class BibReader {
       throw this.#stop('a key after the brace, such as `smith-2022`', ...keyRange);
     const fields: BibField[] = [];
     while (!this.#take(closing)) {
-      if (!this.#take(',')) throw this.#stop('a comma or the closing brace', keyRange[0], keyRange[1]);
+      if (!this.#take(',')) throw this.#noComma(keyRange);
       if (this.#take(closing)) break;
       fields.push(this.#field(keyRange));
     }
     this.entries.push({ type, typeRange, key, keyRange, fields, text: this.#text.slice(start, this.#at) });
+  }
+
+  /** What stands where a comma or the end of the entry belongs. */
+  #noComma([from, to]: readonly [number, number]): Stop {
+    // The end of the file, or the next entry: a brace is missing somewhere above.
+    if (this.#at >= this.#text.length || this.#text[this.#at] === '@')
+      return this.#stop('a closing brace, of the entry or of one of its values', from, to);
+    const found = /[^\s,{}]{0,20}/y;
+    found.lastIndex = this.#at;
+    const word = found.exec(this.#text)?.[0] ?? '';
+    return this.#stop(`a comma before “${word}”, or the closing brace`, this.#at, this.#at + word.length);
   }
 
   #field(keyRange: readonly [number, number]): BibField {

@@ -46,6 +46,8 @@ function readEdtf(text: string): { parts: readonly number[]; about: boolean } | 
   const [, year, month, day, mark] =
     /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)?)?([~?%]?)$/.exec(text) ?? [];
   if (year === undefined) return undefined;
+  // EDTF counts its seasons from 21.
+  if (Number(month ?? 1) > 12 && Number(month) < 21) return undefined;
   const parts = partsOf([year, month, day].filter((each) => each !== undefined));
   return parts === undefined ? undefined : { parts, about: mark !== '' };
 }

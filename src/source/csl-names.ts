@@ -13,7 +13,10 @@ const person = z.strictObject({
   'dropping-particle': plainText.optional(),
 });
 
-const one = z.union([plainText, person]);
+const one = z.union([
+  plainText,
+  person.refine(({ family, literal }) => family !== undefined || literal !== undefined),
+]);
 
 /** A name as newsrooms write it: plain text, `Family, Given`, `{family, given}`, or a list of these. */
 export const nameSchema: z.ZodType<NameInput, NameInput> = withForm(

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { isLanguageTag } from '../config/config.js';
 import { readYaml } from '../config/read-yaml.js';
 import { plainText, textAsTyped, withForm } from '../config/schema-forms.js';
-import { validate } from '../config/validate.js';
+import { misspeltKeys, validate } from '../config/validate.js';
 import type { YamlDocument } from '../config/yaml-document.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
 import { readRecordDate } from './csl-dates.js';
 import type { FigureRecord, FigureUnit } from './figure-record.js';
-import { errorAt, maxEntries, placeOf, tooManyEntries, unusableId } from './findings.js';
+import { errorAt, maxEntries, placeOf, tooManyEntries, unusableId, warningAt } from './findings.js';
 import { localText } from './local-text.js';
 
 const pluralForms = z.strictObject({
@@ -33,7 +33,10 @@ const unit = withForm(
   'a text such as `people`; plural forms `{one: day, other: days}`; either per language; `"%"`; or `none` for a bare count',
 );
 
-const number = withForm(z.number(), 'a number in figures, without separators or unit, such as 1353 or 2.7');
+const number = withForm(
+  z.number(),
+  'a number in figures, without separators, unit or quotation marks, such as 1353 or 2.7',
+);
 const day = textAsTyped('a date such as 2022-01-06, 2022-01 or 2022', (text) => {
   const span = readRecordDate(text);
   return span !== undefined && span.end === undefined;
@@ -110,7 +113,8 @@ function requirements(
   input: FigureInput,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const isThere = (key: string): boolean => key in entry;
+  const misspelt = misspeltKeys(figureSchema, entry);
+  const isThere = (key: string): boolean => key in entry || misspelt.has(key);
   for (const key of ['label', 'unit', 'as-of', 'source']) {
     if (isThere(key) || (key === 'unit' && isThere('prefix'))) continue;
     found.push(missing(document, id, key, key === 'source' ? 'figure-has-source' : unitAndDate));
@@ -129,7 +133,20 @@ function requirements(
       ),
     );
   }
-  return [...found, ...disorder(document, id, input)];
+  return [...found, ...contradictions(document, id, input), ...disorder(document, id, input)];
+}
+
+/** Words stand for a number that nobody has counted: beside a value they are not printed. */
+function contradictions(document: YamlDocument, id: string, input: FigureInput): readonly Diagnostic[] {
+  const { value, low, high, words } = input;
+  if (words === undefined || (value ?? low ?? high) === undefined) return [];
+  return [
+    warningAt('figure-has-unit-and-date', placeOf(document, [id, 'words'], 'key'), {
+      what: `The number “${id}” has a value and “words”.`,
+      why: 'Words stand for what nobody has counted; beside a value they are printed nowhere.',
+      fix: 'Keep one of the two.',
+    }),
+  ];
 }
 
 /** low ≤ value ≤ high. */
@@ -213,7 +230,17 @@ function readEntry(document: YamlDocument, id: string): StageResult<FigureRecord
       }),
     ]);
   }
-  const checked = validate(document, figureSchema, { subject: `the number “${id}”`, at: [id], codeOf });
+  const checked = validate(document, figureSchema, {
+    ...{ subject: `the number “${id}”`, at: [id], codeOf },
+    synonyms: {
+      date: 'as-of',
+      day: 'as-of',
+      number: 'value',
+      amount: 'value',
+      name: 'label',
+      title: 'label',
+    },
+  });
   const input = checked.value ?? {};
   const diagnostics = [
     ...unusableId(id, placeOf(document, [id], 'key'), (better) => `:num[${better}]`),

@@ -9,10 +9,12 @@ import type { LocalText } from './source-record.js';
 export const localText: z.ZodType<LocalText, LocalText> = withForm(
   z.union([
     plainText,
-    z.record(
-      z.string().refine(isLanguageTag, 'The key is no language tag such as `kk` or `pt-BR`.'),
-      plainText,
-    ),
+    z
+      .record(
+        z.string().refine(isLanguageTag, 'The key is no language tag such as `kk` or `pt-BR`.'),
+        plainText,
+      )
+      .refine((texts) => Object.keys(texts).length > 0),
   ]) as unknown as z.ZodType<LocalText, LocalText>,
   'a text, or one per language: `{kk: …, ru: …}`',
 );

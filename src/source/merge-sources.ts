@@ -171,14 +171,17 @@ function brokenCorroboration(
   source: SourceRecord,
   sources: ReadonlyMap<string, SourceRecord>,
 ): readonly Diagnostic[] {
-  if (source.corroboration.every((id) => sources.has(id))) return [];
+  const itself = source.corroboration.includes(source.id);
+  if (!itself && source.corroboration.every((id) => sources.has(id))) return [];
   // These ids are printed in no report, so the message does not name them.
   return [
     warningAt(
       'anonymous-source-is-complete',
       source.place,
       {
-        what: `The corroboration of the unnamed source “${source.id}” names something that is no source.`,
+        what: itself
+          ? `The unnamed source “${source.id}” is named as its own corroboration.`
+          : `The corroboration of the unnamed source “${source.id}” names something that is no source.`,
         why: 'What an unnamed person says needs support that the desk can look up.',
         fix: 'Check the ids under `corroboration`.',
       },

@@ -85,7 +85,8 @@ export async function readSource(
     fileLang: entry.fileLang,
     translates: entry.translates,
     ...{ text, frontmatter, body, bodyStart },
-    ...{ sources: data.value.sources, figures: data.value.figures, images },
+    ...data.value,
+    images,
   };
   return result(value, [...diagnostics, ...data.diagnostics]);
 }

@@ -62,6 +62,32 @@ function has(draft: SourceDraft, ...names: readonly string[]): boolean {
   return names.some((name) => draft.csl[name] !== undefined || draft.unreadable.has(name));
 }
 
+/** A field as the file writes it: YAML, BibTeX, JSON or RIS. */
+function fieldIn({ place }: SourceDraft, field: 'kind' | 'title' | 'author' | 'publisher' | 'url'): string {
+  const { file } = place;
+  const ris = { kind: 'TY', title: 'TI', author: 'AU', publisher: 'PB', url: 'UR' }[field];
+  const json = { kind: 'type', title: 'title', author: 'author', publisher: 'publisher', url: 'URL' }[field];
+  if (file.endsWith('.bib')) return `\`${field} = {…}\``;
+  if (file.endsWith('.json')) return `\`"${json}": …\``;
+  return file.endsWith('.ris') ? `a line \`${ris}  - …\`` : `\`${field}: …\``;
+}
+
+/** The day of access as the file writes it. */
+function accessedIn({ place: { file } }: SourceDraft): string {
+  if (file.endsWith('.bib')) return '`urldate = {2022-01-06}`';
+  if (file.endsWith('.json')) return '`"accessed": {"date-parts": [[2022, 1, 6]]}`';
+  return file.endsWith('.ris') ? 'a line `Y2  - 2022/01/06`' : '`accessed: 2022-01-06`';
+}
+
+/** An archived copy as the file writes it. */
+function archiveIn({ place: { file } }: SourceDraft): string {
+  if (file.endsWith('.bib')) return '`archiveurl` with `archivedate`';
+  if (file.endsWith('.ris')) return 'an archived copy in sources.yaml';
+  return file.endsWith('.json')
+    ? '`"custom": {"archive": {"url": "https://…", "at": "2022-01-06"}}`'
+    : '`archive: { url: https://…, at: 2022-01-06 }`';
+}
+
 function needed(draft: SourceDraft, words: Words): Diagnostic {
   return errorAt('source-has-what-its-kind-needs', draft.place, words, { excerpt: draft.id });
 }
@@ -76,7 +102,9 @@ export function missingParts(draft: SourceDraft): readonly Diagnostic[] {
       needed(draft, {
         what: `${named} does not say what it is.`,
         why: 'Its kind decides how it is printed in notes and in the sources list.',
-        fix: 'Add `kind: …`, such as `kind: article`, `kind: report` or `kind: interview`.',
+        fix: draft.place.file.endsWith('.yaml')
+          ? 'Add `kind: …`, such as `kind: article`, `kind: report` or `kind: interview`.'
+          : `Add ${fieldIn(draft, 'kind')}, such as a report or a book.`,
       }),
     );
   }
@@ -85,7 +113,7 @@ export function missingParts(draft: SourceDraft): readonly Diagnostic[] {
       needed(draft, {
         what: `${named} has no title.`,
         why: 'Readers cannot look up a source that has no name.',
-        fix: 'Add `title: …`; for an interview or a statement say what it was about.',
+        fix: `Add ${fieldIn(draft, 'title')}; for an interview or a statement say what it was about.`,
       }),
     );
   }
@@ -94,7 +122,7 @@ export function missingParts(draft: SourceDraft): readonly Diagnostic[] {
       needed(draft, {
         what: `${named} names neither an author nor a publisher.`,
         why: 'Readers need to know who says it.',
-        fix: 'Add `author: …` or `publisher: …`. A source that must not be named takes `tier: anonymous`.',
+        fix: `Add ${fieldIn(draft, 'author')} or ${fieldIn(draft, 'publisher')}. A source that must not be named takes the tier “anonymous”.`,
       }),
     );
   }
@@ -109,7 +137,7 @@ function missingAddress(draft: SourceDraft): readonly Diagnostic[] {
       needed(draft, {
         what: `The source “${draft.id}” (${draft.kind ?? draft.type}) has no address.`,
         why: 'Readers can only check it by following a link.',
-        fix: 'Add `url: https://…`, and `accessed:` with the day you read it.',
+        fix: `Add ${fieldIn(draft, 'url')}, and the day you read it: ${accessedIn(draft)}.`,
       }),
     ];
   }
@@ -122,7 +150,7 @@ function missingAddress(draft: SourceDraft): readonly Diagnostic[] {
       {
         what: `The source “${draft.id}” has an address, but neither a date of access nor an archived copy.`,
         why: 'Pages change and vanish; readers then cannot tell what the newsroom saw.',
-        fix: 'Add `accessed: 2022-01-06`, or `archive: { url: https://…, at: 2022-01-06 }`.',
+        fix: `Add ${accessedIn(draft)}, or ${archiveIn(draft)}.`,
       },
       { excerpt: draft.id },
     ),

@@ -46,6 +46,8 @@ export interface SourceFile {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   /** Registered numbers by id; the document's own win over shared ones. */
   readonly figures: ReadonlyMap<string, FigureRecord>;
+  /** Whether a data file holds a record of this name, though it may not be usable: what is wrong with it is told there. */
+  readonly isWritten: (id: string) => boolean;
   /** Pictures in the document's folder by file name. */
   readonly images: ReadonlyMap<string, ImageFile | UnusableImage>;
 }

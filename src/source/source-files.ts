@@ -15,6 +15,7 @@ import { remember } from './shared-files.js';
 import { finishDraft, missingParts } from './source-draft.js';
 import { sourceReaders } from './source-readers.js';
 import type { SourceRecord } from './source-record.js';
+import { type WrittenFile, writtenIds } from './written-ids.js';
 
 /** Most bytes of one data file. */
 const maxBytes = 2_000_000;
@@ -23,6 +24,8 @@ const maxBytes = 2_000_000;
 export interface SourceData {
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly figures: ReadonlyMap<string, FigureRecord>;
+  /** Whether a data file holds a record of this name, though it may not be usable. */
+  readonly isWritten: (id: string) => boolean;
 }
 
 type Scope = SourceRecord['scope'];
@@ -72,6 +75,7 @@ async function readNumbers(
 interface Shelf {
   readonly sources: readonly SourceRecord[];
   readonly figures: readonly FigureRecord[];
+  readonly files: readonly WrittenFile[];
 }
 
 /** Reads the data files whose paths begin with `prefix`; undefined: there is no such place. */
@@ -81,13 +85,15 @@ async function readShelf(
   scope: Scope,
   diagnostics: Diagnostic[],
 ): Promise<Shelf> {
-  if (prefix === undefined) return { sources: [], figures: [] };
+  if (prefix === undefined) return { sources: [], figures: [], files: [] };
+  const files: WrittenFile[] = [];
   const read = async <T>(
     path: string,
     parse: (bytes: Uint8Array) => Promise<StageResult<readonly T[]>>,
   ): Promise<readonly T[]> => {
     const bytes = await system.readFile(path);
     if (bytes === undefined) return [];
+    files.push({ path, bytes });
     const found = await remember(system, { path, scope, bytes }, parse);
     diagnostics.push(...found.diagnostics);
     return found.value;
@@ -98,7 +104,8 @@ async function readShelf(
     sources.push(...(await read(path, (bytes) => readSources(bytes, path, ending, scope))));
   }
   const path = `${prefix}figures.yaml`;
-  return { sources, figures: await read(path, (bytes) => readNumbers(bytes, path, scope)) };
+  const figures = await read(path, (bytes) => readNumbers(bytes, path, scope));
+  return { sources, figures, files };
 }
 
 /** The beginning of the paths of data files: a folder, or for a one-file explainer its name. */
@@ -130,5 +137,6 @@ export async function readSourceData(
     ...brokenLinks(sources),
     ...brokenFigureLinks(figures, new Set(sources.keys())),
   );
-  return result({ sources, figures }, diagnostics);
+  const isWritten = writtenIds([...own.files, ...shared.files]);
+  return result({ sources, figures, isWritten }, diagnostics);
 }

@@ -112,7 +112,12 @@ function readEntry(written: BibEntry, scene: Scene): StageResult<SourceDraft | u
   const at = (range: readonly [number, number]) =>
     placeIn(scene.file, scene.positions.position(range[0], range[1]));
   const draft = newDraft(entry.key, at(entry.keyRange));
-  for (const field of written.fields) draft.fieldPlaces[field.name] ??= at(field.range);
+  const found: Diagnostic[] = [];
+  for (const field of written.fields) {
+    const first = draft.fieldPlaces[field.name];
+    if (first === undefined) draft.fieldPlaces[field.name] = at(field.range);
+    else found.push(doubledField(entry.key, field.name, at(field.range), first));
+  }
   const kept = { ...entry, fields: entry.fields.filter(({ name }) => !ownFields.has(name)) };
   const item = scene.read(textOf(kept));
   if (item === undefined) {
@@ -125,7 +130,7 @@ function readEntry(written: BibEntry, scene: Scene): StageResult<SourceDraft | u
     ]);
   }
   setVariables(item, draft);
-  const found = [...setType(entry, draft, at(entry.typeRange))];
+  found.push(...setType(entry, draft, at(entry.typeRange)));
   setGenre(entry, draft);
   found.push(
     ...setDates(entry, draft),
@@ -135,6 +140,19 @@ function readEntry(written: BibEntry, scene: Scene): StageResult<SourceDraft | u
   );
   found.push(...leftOverTex(draft), ...refuseRevealing(draft));
   return result(draft, draft.tier === 'anonymous' ? hideEntry(found, draft) : found);
+}
+
+function doubledField(key: string, name: string, place: SourcePlace, first: SourcePlace): Diagnostic {
+  return errorAt(
+    'data-file-is-readable',
+    place,
+    {
+      what: `The field “${name}” of “${key}” stands here a second time.`,
+      why: 'Only one of the two values could be printed.',
+      fix: 'Keep one of them.',
+    },
+    { related: [{ message: 'It stands here first.', place: first }], excerpt: key },
+  );
 }
 
 /** “and others”, in CSL's only form for it: a last name `others`; see `CslName`. */

@@ -2,7 +2,7 @@
 
 import { readYaml } from '../config/read-yaml.js';
 import { knownKeys } from '../config/schema-forms.js';
-import { validate } from '../config/validate.js';
+import { misspeltKeys, validate } from '../config/validate.js';
 import type { YamlDocument } from '../config/yaml-document.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
 import { cslDate, readRecordDate } from './csl-dates.js';
@@ -86,18 +86,37 @@ function codeOf(
   return kind === 'value' && isDated ? 'date-is-valid' : undefined;
 }
 
+/** What other programs and other words call our fields. */
+const synonyms: Readonly<Record<string, string>> = {
+  ...{ date: 'published', year: 'published', day: 'published', link: 'url', address: 'url', web: 'url' },
+  ...{ name: 'author', authors: 'author', by: 'author', writer: 'author', retrieved: 'accessed' },
+  ...{ headline: 'title', journal: 'container-title', newspaper: 'publisher', outlet: 'publisher' },
+  ...{ pages: 'page', urldate: 'accessed', 'date-accessed': 'accessed', stake: 'interest' },
+};
+
+/** The fields that most sources need; CSL has a hundred more. */
+const offered = [
+  ...['kind', 'tier', 'author', 'title', 'publisher', 'published', 'url', 'accessed', 'archive', 'lang'],
+  ...['interest', 'derived-from', 'container-title', 'volume', 'issue', 'page', 'edition', 'editor'],
+  ...['translator', 'number', 'DOI', 'ISBN', 'and all other variables of CSL'],
+];
+
 function fillNamed(
   document: YamlDocument,
   id: string,
   entry: Readonly<Record<string, unknown>>,
   draft: SourceDraft,
 ): readonly Diagnostic[] {
-  const checked = validate(document, sourceSchema, { subject: `the source “${id}”`, at: [id], codeOf });
+  const checked = validate(document, sourceSchema, {
+    ...{ subject: `the source “${id}”`, at: [id], codeOf },
+    ...{ synonyms, offered },
+  });
   const input: SourceInput = checked.value ?? {};
   for (const key of Object.keys(entry)) {
     if (input[key] === undefined)
       draft.unreadable.add(aliases[key] ?? key).add(key === 'type' ? 'kind' : key);
   }
+  for (const key of misspeltKeys(sourceSchema, entry, synonyms)) draft.unreadable.add(aliases[key] ?? key);
   const diagnostics = [...checked.diagnostics, ...contradictions(document, id, input)];
   for (const [key, value] of Object.entries(input)) {
     if (value !== undefined && key !== 'archive') setField(draft, aliases[key] ?? key, value);
@@ -192,6 +211,8 @@ function fillAnonymous(
     subject: `the unnamed source “${id}”`,
     at: [id],
     codeOf,
+    synonyms,
+    offered,
   });
   const isRefused = ({ place }: Diagnostic): boolean =>
     revealing.some((key) => samePlace(place, placeOf(document, [id, key], 'key')));

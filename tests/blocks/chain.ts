@@ -101,6 +101,7 @@ export function chain(markdown: string, lang = 'en'): Chain {
       ...split,
       sources: new Map([['cnn', source]]),
       figures: new Map(records.map((record) => [record.id, record])),
+      isWritten: () => false,
       images: new Map([['hall.jpg', hall]]),
     },
     { config: { ...defaultConfig, lang }, language: languageOf, blocks: blocksByName },

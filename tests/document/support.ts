@@ -78,6 +78,7 @@ export function sourceFile(text: string, setting: Setting = {}): SourceFile {
     ...split,
     sources: new Map((setting.sources ?? []).map((id) => [id, sourceRecord(id)])),
     figures,
+    isWritten: () => false,
     images: new Map(Object.entries(setting.images ?? {})),
     ...setting.source,
   };

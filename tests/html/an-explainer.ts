@@ -85,6 +85,7 @@ export function anExplainer(
     outline,
     sources: new Map(),
     figures: new Map(),
+    isWritten: () => false,
     images: new Map(),
     placeOf: () => ({ kind: 'source', file: 'content/a/explainer.md' }),
     cut: [],

@@ -98,7 +98,7 @@ describe('readSourcesBib', () => {
       '@book{bad,\n  title = {T,\n  year = {2001}\n}\n\n',
       'data-file-is-readable s.bib:1:7',
     ],
-    ['a missing comma', '@book{bad,\n  title = {T}\n  year = {2001}\n}\n', 'data-file-is-readable s.bib:1:7'],
+    ['a missing comma', '@book{bad,\n  title = {T}\n  year = {2001}\n}\n', 'data-file-is-readable s.bib:3:3'],
     ['no key', '@book{title = {T}}\n', 'data-file-is-readable s.bib:1:7'],
     ['no equals sign', '@book{bad,\n  title {T}}\n', 'data-file-is-readable s.bib:2:3'],
     ['no brace', '@book bad, title = {T}\n', 'data-file-is-readable s.bib:1:1'],
