@@ -20,7 +20,7 @@ export interface RunSurroundings {
 const stateWords: Readonly<Record<ExplainerReport['state'], string>> = {
   built: 'built',
   checked: 'checked',
-  failed: 'not built; its earlier output stays as it was',
+  failed: 'not built; what was made earlier stays as it was',
   'held-back': 'held back',
 };
 

@@ -16,7 +16,7 @@ const levelWords = { error: 'Error', warning: 'Warning', info: 'Advice' } as con
 const stateWords = {
   built: 'built and checked',
   checked: 'checked',
-  failed: 'not built: the earlier output stays as it was',
+  failed: 'not built: what was made earlier stays as it was',
   'held-back': 'held back',
 } as const;
 
