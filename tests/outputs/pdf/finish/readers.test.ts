@@ -27,6 +27,24 @@ const documents: Readonly<Record<string, PrintFixture>> = {
 <figure><svg viewBox="0 0 100 50" width="200" role="img" aria-label="A map of the river"><rect width="60" height="30" fill="#08f"/></svg><figcaption><p>Where it broke.</p></figcaption></figure>`,
     notes: { 1: '<p>Measured.</p>' },
   },
+  places: {
+    body: `<h1>Who knew</h1><h2>The gate</h2><p>It stood open.[^1][^2] Nobody had closed it.[^1/2]</p>
+<div class="box block-key-points"><p><strong>In short</strong></p><ul><li>It was old.[^3]</li></ul></div>
+<blockquote><p>We asked for money.[^4]</p></blockquote>
+<ol><li>March: a letter.[^5]<ul><li>April: no answer[^6]</li></ul></li></ol>
+<dl><dt>Weir[^7]</dt><dd>A low dam.[^8]</dd></dl>
+<table><caption>Levels[^9]</caption><thead><tr><th scope="col">Place</th><th scope="col">Metres[^10]</th></tr></thead>
+<tbody><tr><th scope="row">North[^11]</th><td>1.2[^12]</td></tr></tbody></table>
+<figure><svg viewBox="0 0 100 50" width="120" role="img" aria-label="A map of the river"><rect width="60" height="30" fill="#08f"/></svg><figcaption><p>The river.[^13]</p></figcaption></figure>
+<p>The <span lang="kk">өзен</span>[^14] is <a href="https://example.com/low">low</a>.[^15]</p>`,
+    notes: {
+      ...Object.fromEntries(
+        Array.from({ length: 15 }, (_, index) => [index + 1, `<p>Note ${index + 1}.</p>`]),
+      ),
+      3: '<p>Minutes of May.</p><ul><li>page 3</li><li>page 5</li></ul>',
+      14: '<p>“River”, <span lang="kk">қазақша</span>.</p>',
+    },
+  },
   rightToLeft: {
     lang: 'ar',
     body: `<h1>السد</h1><p>انهار ليلا في 2022 حسب <bdi>BBC</bdi> (تقدير).[^1]</p><ol><li>البوابة</li><li>الجدار</li></ol>
