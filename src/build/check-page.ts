@@ -18,7 +18,7 @@ import { type Engines, noEngines } from './engines.js';
 import { mediaTypeOf } from './media-types.js';
 
 /** What is looked at. */
-export interface PageToCheck extends PageToRender {
+export interface PageToCheck extends Omit<PageToRender, 'onLoaded'> {
   /** Without one, rendered checks are not asked for. */
   readonly browser: (() => Promise<Browser>) | undefined;
   /** Second opinions that were asked for. */
@@ -80,6 +80,7 @@ async function checkBytes(
 async function checkShown(
   { browser, states, inOnePage = false, ...page }: PageToCheck,
   engines: Engines,
+  onLoaded: () => void,
 ): Promise<readonly CheckRun[]> {
   if (browser === undefined) return [];
   const { published, document } = page;
@@ -93,10 +94,15 @@ async function checkShown(
     // Side by side, one document uses both cores of a small machine; scripts of others may not see themselves twice.
     const isWhole = inOnePage || isForeign(published);
     const parts = isWhole ? [checks.states] : inTwoParts(checks.states ?? pageStates);
+    let loading = parts.length;
+    const countDown = (): void => {
+      loading -= 1;
+      if (loading === 0) onLoaded();
+    };
     const look = (part: RenderedChecks['states']): Promise<CheckRun[]> =>
       running.withPage(
         purpose,
-        (lent) => checkRendered(lent, page, { ...checks, states: part }),
+        (lent) => checkRendered(lent, { ...page, onLoaded: countDown }, { ...checks, states: part }),
         deadlineOf(engines),
       );
     return (await Promise.all(parts.map(look))).flat();
@@ -105,8 +111,14 @@ async function checkShown(
   }
 }
 
-/** Runs every check on one page: its bytes are read while the browser loads it. */
+/** Runs every check on one page. Its bytes are read once the browser has loaded it, since until then this thread serves its files. */
 export async function checkPage({ engines = noEngines, ...page }: PageToCheck): Promise<CheckRun[]> {
-  const [shown, bytes] = await Promise.all([checkShown(page, engines), checkBytes(page, engines)]);
-  return [...bytes, ...shown];
+  let tell: () => void = () => undefined;
+  const loaded = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const shown = checkShown(page, engines, tell);
+  await Promise.race([loaded, shown]);
+  const [bytes, ofStates] = await Promise.all([checkBytes(page, engines), shown]);
+  return [...bytes, ...ofStates];
 }

@@ -35,6 +35,8 @@ export interface PageToRender {
   /** Path of the page among its files; `index.html` by default. */
   readonly path?: string | undefined;
   readonly document: string;
+  /** Hears when the browser has all that belongs to the page. */
+  readonly onLoaded?: (() => void) | undefined;
 }
 
 const openAll = "document.querySelectorAll('details').forEach((details) => { details.open = true; })";
@@ -149,7 +151,7 @@ function isWanted(state: PageState, { measured, fromAxe, engines }: RenderedChec
 /** Runs all rendered checks on a page that is served from memory. */
 export async function checkRendered(
   lent: LentPage,
-  { published, files, path, document }: PageToRender,
+  { published, files, path, document, onLoaded }: PageToRender,
   checks: RenderedChecks,
 ): Promise<CheckRun[]> {
   const session = await lent.page.createCDPSession();
@@ -159,6 +161,7 @@ export async function checkRendered(
     // As the first state has it, so that nothing is laid out twice.
     if (states[0] !== undefined) await emulate(showing, states[0]);
     await lent.load(files, path);
+    onLoaded?.();
     return await checkStates(showing, document, { ...checks, states });
   } finally {
     await session.detach().catch(() => undefined);

@@ -91,7 +91,8 @@ export const pageStates: readonly PageState[] = [
  * what the engines say of one answers most of the others.
  */
 export function inTwoParts(states: readonly PageState[]): readonly (readonly PageState[])[] {
-  const isFirst = (state: PageState): boolean => state.colours === 'light' && onScreens(state);
+  const isFirst = (state: PageState): boolean =>
+    state.colours === 'light' && (onScreens(state) || state.readerStyle !== undefined);
   const parts = [states.filter(isFirst), states.filter((state) => !isFirst(state))];
   return parts.filter((part) => part.length > 0);
 }

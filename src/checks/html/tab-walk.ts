@@ -15,26 +15,47 @@ const measures = ['keyboard.unseenFocus', 'keyboard.coveredFocus', 'keyboard.mis
 
 const walks = new WeakMap<RenderedPage, Promise<Readonly<Record<string, unknown>>>>();
 
-/** In one state each stop is walked to; in the other, what differs between the two is how the focus looks. */
+/** Where the focus goes from kind to kind with Tab; in the other state each stop gets it. What differs between the two is how it looks. */
 const jumpingState = 'light-1440-closed';
+
+const press = async (page: RenderedPage, times: number): Promise<void> =>
+  await page.press(Array.from({ length: times }, () => 'Tab'));
 
 /** Walks to one stop of each kind. Where a page leads elsewhere than that, all of it has to be walked. */
 async function jump(page: RenderedPage): Promise<boolean> {
-  const stops = Number(await page.evaluate(`(${inPageSource()}).keyboard.beginJumps()`));
-  await page.press(Array.from({ length: stops }, () => 'Tab'));
-  return (await page.evaluate(`(${inPageSource()}).keyboard.cameToAllKinds()`)) === true;
+  await press(page, Number(await page.evaluate(`${inPageSource()}.keyboard.beginJumps()`)));
+  return (await page.evaluate(`${inPageSource()}.keyboard.cameToAllKinds()`)) === true;
+}
+
+/** Puts the focus on each stop, once a key was pressed, so that it shows as it does for who uses keys. */
+async function focusEach(page: RenderedPage): Promise<boolean> {
+  await page.evaluate(`${inPageSource()}.keyboard.goToStart()`);
+  await press(page, 1);
+  return (await page.evaluate(`${inPageSource()}.keyboard.focusEach()`)) === true;
+}
+
+/** Walks to each stop with Tab alone. */
+async function walkWhole(page: RenderedPage): Promise<void> {
+  const stops = Number(await page.evaluate(`${inPageSource()}.keyboard.beginWalk()`));
+  await press(page, Math.min(stops, mostStops));
+  // Scripts of others may take the focus back a moment later; on our own pages none runs.
+  if (isForeign(page)) await page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${settling}))`);
 }
 
 async function walk(page: RenderedPage): Promise<Readonly<Record<string, unknown>>> {
-  if (!isForeign(page) && page.state === jumpingState && (await jump(page))) {
-    const { 'keyboard.missedStops': _, ...taken } = await takeMeasures(page, measures);
-    return { ...taken, 'keyboard.missedStops': { instances: 1, offences: [] } };
+  if (isForeign(page)) {
+    await walkWhole(page);
+    return await takeMeasures(page, measures);
   }
-  const stops = Number(await page.evaluate(`(${inPageSource()}).keyboard.beginWalk()`));
-  await page.press(Array.from({ length: Math.min(stops, mostStops) }, () => 'Tab'));
-  // Scripts of others may take the focus back a moment later; on our own pages none runs.
-  if (isForeign(page)) await page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${settling}))`);
-  return await takeMeasures(page, measures);
+  if (page.state !== jumpingState) {
+    if (!(await focusEach(page))) await walkWhole(page);
+    return await takeMeasures(page, measures);
+  }
+  const isAnswered = await jump(page);
+  if (!isAnswered) await walkWhole(page);
+  const taken = await takeMeasures(page, measures);
+  const none = { instances: 1, offences: [] };
+  return isAnswered ? { ...taken, 'keyboard.missedStops': none } : taken;
 }
 
 /** Takes a measure of the walk; the first that asks makes it. */

@@ -100,6 +100,21 @@ describeWithBrowser('states', () => {
     expect(found.join('\n')).toMatch(/light-320-open axe-core image-alt/);
   });
 
+  it('find a focus that something covers, where it stays and where it moves with the page', async () => {
+    const room = Array.from({ length: 60 }, () => words).join('');
+    const link = '<a href="#content">Back</a>';
+    const over = '<span style="position: absolute; inset: 0; background: #fff"></span>';
+    const still = `${room}<p style="position: relative" id="still">${link}${over}</p>`;
+    expect((await look(page('', still))).filter((one) => one.includes('focus-is-not-obscured'))).toHaveLength(
+      2,
+    );
+    const bar = '<div style="position: fixed; inset: 0; background: #fff"></div>';
+    expect((await look(page('', `${room}<p>${link}</p>${bar}`))).join('\n')).toContain(
+      'focus-is-not-obscured',
+    );
+    expect(await look(page('', `${room}<p style="position: relative">${link} to the wall.</p>`))).toEqual([]);
+  });
+
   it('find a focus that is not seen on one kind of link among many, light or dark', async () => {
     const links = Array.from(
       { length: 9 },

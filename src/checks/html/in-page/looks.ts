@@ -53,6 +53,20 @@ export function showing(element: Element): Element[] {
   return [element, ...[...element.querySelectorAll('*')].slice(0, 8), ...around, ...beside];
 }
 
+/** Whether a line is drawn around an element. */
+export function isOutlined(element: Element): boolean {
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  return outlineStyle !== 'none' && outlineWidth !== '0px';
+}
+
+/** Whether anything that may show the focus of an element changes when the focus, which is on it, goes and comes back. */
+export function changesWithFocus(element: HTMLElement): boolean {
+  element.blur();
+  const before = new Map(looks.showing(element).map((part) => [part, looks.looksOf(part)] as const));
+  element.focus();
+  return looks.showing(element).some((part) => looks.differs(part, before));
+}
+
 /** Whether an element looks other than it did before the walk. */
 export function differs(element: Element, before: Map<Element, Record<string, string>>): boolean {
   const old = before.get(element);

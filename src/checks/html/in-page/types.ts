@@ -51,6 +51,12 @@ export interface AxeResult {
   }[];
 }
 
+/** A rule of axe-core: `matches` says of what it looks at. */
+export interface AxeRule {
+  readonly id: string;
+  matches(element: Element, ...more: readonly unknown[]): boolean;
+}
+
 /** What a run gives. */
 export interface AxeResults {
   readonly passes: readonly AxeResult[];
