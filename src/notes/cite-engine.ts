@@ -1,9 +1,10 @@
 /** Sets citations with citeproc for one style in one language, behind an interface that knows nothing of citeproc. */
 
-import type { Cite, Engine, VariableParameters } from 'citeproc';
+import type { Cite, Engine, RegistryEntry, VariableParameters } from 'citeproc';
 import type { PhrasingContent } from 'mdast';
 import type { Language } from '../language/language.js';
 import type { CslItem } from '../source/source-record.js';
+import type { CiteMemory } from './cite-memory.js';
 import { citeMark, languageMark, readMarked, standInFor, withOthers, wordsOf } from './marked-text.js';
 import { prepareItem } from './prepare-item.js';
 
@@ -44,7 +45,7 @@ export interface Framing {
 export interface CiteSession {
   /** Sets one citation. In-text styles give an `inTextCitation` for each source. */
   cite(requests: readonly CiteRequest[], framing?: Framing): PhrasingContent[];
-  /** The entries of the list, in the style's order. */
+  /** The entry of each source in the list; empty where the style lists none. */
   entries(): ReadonlyMap<string, PhrasingContent[]>;
   /** Sets something as if these sources had no access date, to see whether the style prints one. */
   withoutAccess<Value>(ids: Iterable<string>, make: () => Value): Value;
@@ -109,6 +110,10 @@ export function wrapVariable(
   return before + languageMark(language, words) + after;
 }
 
+function stateOf(item: CslItem, entry: RegistryEntry | undefined): string {
+  return JSON.stringify([item, entry?.seq, entry?.disambig]);
+}
+
 /** The mark around one cite of a sentence. */
 export function wrapCite(words: string, id: string): string {
   return citeMark(id, words);
@@ -142,19 +147,6 @@ function citeOf(request: CiteRequest, standIns: (readonly PhrasingContent[])[]):
     cite.label = request.label ?? 'page';
   }
   return cite;
-}
-
-/** Words set before, so that a source that is named thirty times is set once. */
-type Memory = Map<string, PhrasingContent[]>;
-
-/** Citations that are kept at most, so that hours of editing do not fill the memory. */
-const mostRemembered = 10_000;
-
-function remembered(memory: Memory, key: string, set: () => PhrasingContent[]): PhrasingContent[] {
-  const known = memory.get(key) ?? set();
-  if (memory.size >= mostRemembered) memory.clear();
-  memory.set(key, known);
-  return structuredClone(known);
 }
 
 /** Where citeproc sets a bare number it loses whose it is; the number tells. */
@@ -194,15 +186,18 @@ function delimiterOf(requests: readonly CiteRequest[], { delimiter }: Affixes): 
   return delimiter === ',' && hasWords ? '; ' : delimiter;
 }
 
+/** What a session begins with, besides its engine. */
+export interface SessionStart {
+  readonly surroundings: Surroundings;
+  readonly affixes: Affixes;
+  readonly language: Language;
+  readonly sources: readonly CslItem[];
+  readonly memory: CiteMemory;
+}
+
 /** Begins a document on a citeproc engine. */
-export function startSession(
-  engine: Engine,
-  surroundings: Surroundings,
-  affixes: Affixes,
-  language: Language,
-  sources: readonly CslItem[],
-): CiteSession {
-  const memory: Memory = new Map();
+export function startSession(engine: Engine, start: SessionStart): CiteSession {
+  const { surroundings, affixes, language, sources, memory } = start;
   /** Makes citeproc ask for items again, with or without their access dates. */
   const refetch = (withoutAccess: boolean, ids: Iterable<string>): void => {
     surroundings.withoutAccess = withoutAccess;
@@ -216,14 +211,19 @@ export function startSession(
   engine.tmp.loadedItemIDs = {};
   engine.updateItems([]);
   engine.updateItems(sources.map(({ id }) => id));
+  /** All that decides how a source is set: what it says, and how citeproc tells it from others and numbers it. */
+  const states = new Map(
+    [...surroundings.items].map(([id, item]) => [id, stateOf(item, engine.registry.registry[id])]),
+  );
+  const stateNow = (id: string): string => `${states.get(id) ?? id} ${surroundings.withoutAccess}`;
   const named = (marked: string): string =>
     withOthers(marked, engine.getTerm('and'), engine.getTerm('et-al'));
   const plainly = { prefix: true, suffix: true };
   const cite = (requests: readonly CiteRequest[], framing: Framing = plainly): PhrasingContent[] => {
     const standIns: (readonly PhrasingContent[])[] = [];
     const cites = requests.map((request) => citeOf(request, standIns));
-    const key = JSON.stringify([cites, framing, standIns, surroundings.withoutAccess]);
-    return remembered(memory, key, () => {
+    const key = JSON.stringify([cites, framing, standIns, cites.map(({ id }) => stateNow(id))]);
+    return memory.get(key, () => {
       const { opt } = engine.citation;
       const prefix = framing.prefix ? affixes.prefix : '';
       const suffix = framing.suffix ? affixes.suffix : '';
@@ -240,17 +240,25 @@ export function startSession(
       );
     });
   };
-  const lists = new Map<boolean, Map<string, PhrasingContent[]>>();
-  const entries = (): Map<string, PhrasingContent[]> => {
-    const list = lists.get(surroundings.withoutAccess) ?? makeEntries();
-    lists.set(surroundings.withoutAccess, list);
-    return structuredClone(list);
-  };
-  const makeEntries = (): Map<string, PhrasingContent[]> => {
-    const made = engine.makeBibliography();
+  /** Sets entries of the list that were not set before. */
+  const makeEntries = (ids: readonly string[]): ReadonlyMap<string, PhrasingContent[]> => {
+    const { exclude_types: types, exclude_with_fields: fields } = engine.bibliography.opt;
+    // A style that leaves sources out is asked for all: citeproc looks at that only then.
+    const wanted = { include: ids.map((value) => ({ field: 'id', value })) };
+    const made = engine.makeBibliography(types === undefined && fields === undefined ? wanted : undefined);
     if (made === false) return new Map();
-    const [{ entry_ids: ids }, words] = made;
-    return new Map(ids.map(([id = ''], index) => [id, readMarked(named((words[index] ?? '').trim()))]));
+    const [{ entry_ids: order }, words] = made;
+    return new Map(order.map(([id = ''], index) => [id, readMarked(named((words[index] ?? '').trim()))]));
+  };
+  const entries = (): ReadonlyMap<string, PhrasingContent[]> => {
+    const keyOf = (id: string): string => `entry ${stateNow(id)}`;
+    const ids = [...surroundings.items.keys()];
+    const isNew = ids.filter((id) => !memory.has(keyOf(id)));
+    for (const [id, words] of isNew.length === 0 ? [] : makeEntries(isNew))
+      memory.get(keyOf(id), () => words);
+    return new Map(
+      ids.filter((id) => memory.has(keyOf(id))).map((id) => [id, memory.get(keyOf(id), () => [])]),
+    );
   };
   const withoutAccess = <Value>(ids: Iterable<string>, make: () => Value): Value => {
     refetch(true, ids);

@@ -52,6 +52,15 @@ declare module 'citeproc' {
       layout_suffix?: string;
       layout_delimiter?: string;
       'subsequent-author-substitute'?: string | undefined;
+      /** Kinds of sources, and sources with fields, that the list leaves out (an extension of CSL). */
+      readonly exclude_types?: unknown;
+      readonly exclude_with_fields?: unknown;
+    }
+
+    /** What tells a source from others; `disambig` holds names, first names and the letter behind the year. */
+    interface RegistryEntry {
+      readonly seq?: number;
+      readonly disambig?: unknown;
     }
 
     /** A processor for one style in one language. */
@@ -66,13 +75,18 @@ declare module 'citeproc' {
       };
       /** Items that the engine has asked for; it asks again for those that are not here. */
       readonly tmp: { loadedItemIDs: Record<string, boolean> };
-      /** What citeproc keeps of each item; `seq` is its place in the list. */
-      readonly registry: { readonly registry: Readonly<Record<string, { readonly seq?: number }>> };
+      /** What citeproc keeps of each item; `seq` is its place in the list, which numeric styles print. */
+      readonly registry: { readonly registry: Readonly<Record<string, RegistryEntry>> };
       setOutputFormat(name: string): void;
       retrieveItem(id: string): unknown;
       updateItems(ids: readonly string[]): void;
       makeCitationCluster(cites: readonly Cite[]): string;
-      makeBibliography(): false | [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]];
+      /** The entries of the list, or of those sources alone that meet one of the conditions. */
+      makeBibliography(
+        wanted:
+          | { readonly include: readonly { readonly field: string; readonly value: string }[] }
+          | undefined,
+      ): false | [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]];
       getTerm(name: string, form?: string, plural?: number): string;
     }
 

@@ -16,6 +16,7 @@ import {
   wrapCite,
   wrapVariable,
 } from './cite-engine.js';
+import { CiteMemory } from './cite-memory.js';
 import { formatCslDate } from './csl-date.js';
 import { dateOf, startOf } from './csl-dates.js';
 import { type CslNode, childNodes, someNode } from './csl-node.js';
@@ -108,6 +109,7 @@ export async function createEngine(parts: EngineParts): Promise<CiteEngine> {
     suffix: opt.layout_suffix ?? '',
     delimiter: opt.layout_delimiter ?? '; ',
   };
+  const common = { surroundings, affixes, language, memory: new CiteMemory() };
   return {
     form,
     raised: form === 'numeric' && citationHas(style, (node) => node.attrs['vertical-align'] === 'sup'),
@@ -121,7 +123,7 @@ export async function createEngine(parts: EngineParts): Promise<CiteEngine> {
       const sources = items.map(withMonthAlone);
       const key = JSON.stringify(sources);
       if (kept?.key === key) return kept.session;
-      kept = { key, session: startSession(engine, surroundings, affixes, language, sources) };
+      kept = { key, session: startSession(engine, { ...common, sources }) };
       return kept.session;
     },
     formatDate,
