@@ -18,6 +18,11 @@ function holdsWords(definition: FootnoteDefinition): boolean {
   return found;
 }
 
+/** The name of a note and its words, for a finding about words that nobody will read. */
+function quoted(definition: FootnoteDefinition): string {
+  return `[^${definition.label ?? definition.identifier}]: ${plainText(definition.children)}`;
+}
+
 function checkDefinitions(
   definitions: readonly FootnoteDefinition[],
   calls: readonly FootnoteReference[],
@@ -35,7 +40,7 @@ function checkDefinitions(
           what: `The note “[^${label}]” is written twice.`,
           why: 'Only the first is printed; the words of this one would be lost.',
           fix: 'Give one of them another name, and call it where it belongs.',
-          excerpt: label,
+          excerpt: quoted(definition),
           related: [{ message: 'first written here', place: work.place(earlier.position) }],
         }),
       );
@@ -58,7 +63,7 @@ function checkDefinitions(
           what: `Nothing calls the note “[^${label}]”.`,
           why: 'It has no number, so its words are not printed.',
           fix: `Put [^${label}] behind the words that it belongs to, or take the note out.`,
-          excerpt: label,
+          excerpt: quoted(definition),
         }),
       );
     }
@@ -88,14 +93,15 @@ function reportUndefined(tree: Root, known: readonly string[], work: Work): void
   });
 }
 
-function callsInside(definition: FootnoteDefinition, work: Work): void {
+function callsInside(definition: FootnoteDefinition, all: readonly FootnoteDefinition[], work: Work): void {
   visit(definition, 'footnoteReference', (call: FootnoteReference) => {
+    const inner = all.find(({ identifier }) => identifier === call.identifier);
     work.report(
       finding('note-has-definition', 'error', work.place(call.position), {
         what: `The note “[^${call.label ?? call.identifier}]” is called inside another note.`,
         why: 'On paper a note at the foot of the page cannot have a note of its own.',
         fix: 'Write its words here, in brackets.',
-        excerpt: call.label ?? call.identifier,
+        excerpt: inner === undefined ? (call.label ?? call.identifier) : quoted(inner),
       }),
     );
   });
@@ -110,7 +116,7 @@ export function checkFootnotes(tree: Root, work: Work): void {
     else if (node.type === 'footnoteReference') calls.push(node);
   });
   checkDefinitions(definitions, calls, work);
-  for (const definition of definitions) callsInside(definition, work);
+  for (const definition of definitions) callsInside(definition, definitions, work);
   reportUndefined(
     tree,
     definitions.map(({ label, identifier }) => label ?? identifier),

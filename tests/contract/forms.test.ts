@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { filesOf } from './case.js';
+import { lostWords } from './lost-words.js';
 import { brief, type Files, publish } from './publish.js';
 
 /** One part of the contract: where its forms stand, right ones and malformed ones. */
@@ -42,12 +43,21 @@ function projectOf(part: Part, form: string): Files {
   return filesOf({ body, head: part.head ?? '', files: { ...alone, ...files, [part.in]: text } });
 }
 
-async function findingsOf(part: Part, form: string): Promise<readonly Diagnostic[]> {
+/** What a form gives: the findings, and the words that reach neither the page nor a finding. */
+interface Outcome {
+  readonly found: readonly Diagnostic[];
+  readonly lost: readonly string[];
+}
+
+async function outcomeOf(part: Part, form: string): Promise<Outcome> {
   // Settings are handed over as such.
   const config = part.in === '/galley.config.yaml' ? form : '';
-  const { diagnostics } = await publish(projectOf(part, form), config);
+  const made = await publish(projectOf(part, form), config);
+  const [page] = made.pages;
+  const inBody = part.in === undefined || part.in === 'body';
   // A small document does not cite all that it could.
-  return diagnostics.filter(({ code }) => code !== 'source-is-used');
+  const found = made.diagnostics.filter(({ code }) => code !== 'source-is-used');
+  return { found, lost: inBody && page !== undefined ? lostWords(form, page.html, made) : [] };
 }
 
 function shown(form: string, found: readonly Diagnostic[]): string {
@@ -60,7 +70,9 @@ describe.each(topics.map((name) => name.replace('.yaml', '')))('%s', async (topi
 
   it.each(parts.map((part) => [part.part, part] as const))('right forms of %s', async (_, part) => {
     for (const form of part.right ?? []) {
-      expect.soft(shown(form, await findingsOf(part, form))).toBe(shown(form, []));
+      const { found, lost } = await outcomeOf(part, form);
+      expect.soft(shown(form, found)).toBe(shown(form, []));
+      expect.soft(lost, form).toEqual([]);
     }
   });
 
@@ -71,7 +83,8 @@ describe.each(topics.map((name) => name.replace('.yaml', '')))('%s', async (topi
       lines.push(`==== ${part.part}\n`);
       const said = new Map<string, string>();
       for (const form of part.wrong ?? []) {
-        const found = await findingsOf(part, form);
+        const { found, lost } = await outcomeOf(part, form);
+        if (lost.length > 0) problems.push(`loses “${lost.join(' ')}”: ${form}`);
         lines.push(shown(form, found));
         if (found.length === 0) problems.push(`says nothing: ${form}`);
         if (part.ofFile !== true && !found.every((one) => /:\d+:\d+$/.test(brief(one))))
