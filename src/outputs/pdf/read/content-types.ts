@@ -45,7 +45,6 @@ export interface TextItem extends PaintedBase {
   /** The text as far as the file tells; a code without text gives U+FFFD. */
   readonly text: string;
   readonly font: PdfFont | undefined;
-  readonly codes: readonly number[];
   /** Where the first glyph's origin stands, in default user space. */
   readonly x: number;
   readonly y: number;

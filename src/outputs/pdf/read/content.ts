@@ -1,13 +1,17 @@
 // Carries out the operators of a page (ISO 32000-2, 8 and 9) and notes what is drawn where and under which mark.
 
-import type { ContentItem, MarkedContent, PageContent, UsedFont } from './content-types.js';
+import type { ContentItem, MarkedContent, PageContent } from './content-types.js';
 import { type PdfFont, readFont } from './fonts/font.js';
 import { LimitReached } from './limits.js';
 import { openMark } from './marks.js';
 import { type Box, IDENTITY, type Matrix, matrixFrom, multiply, transformBox } from './matrix.js';
 import { OperatorCursor } from './operators.js';
+import { EMPTY_BOX, Path } from './path.js';
+import { OpenText, show, type TextSink } from './shown-text.js';
 import type { ObjectStore } from './store.js';
-import { type GrowingText, showText, startText, type TextSink, type TextState } from './text-state.js';
+import { showText } from './text-operators.js';
+import { moveLine, TextState } from './text-state.js';
+import { UsedCodes } from './used-codes.js';
 import { EMPTY_DICTIONARY, isKind, type PdfDictionary, type PdfStream, type PdfValue } from './values.js';
 
 /** The budget of operators and the fonts already read, shared by all pages of one reading. */
@@ -34,7 +38,6 @@ interface Frame {
 
 /** How many graphics states may be saved at a time; real pages save some dozens. */
 const mostSaved = 10_000;
-const EMPTY_BOX: Box = { left: 0, bottom: 0, right: 0, top: 0 };
 const PATH_PAINTERS: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 const numbersOf = (operands: readonly PdfValue[]): number[] =>
   operands.filter((item) => typeof item === 'number');
@@ -44,22 +47,24 @@ export class ContentReader implements TextSink {
   private readonly context: ContentContext;
   private readonly marks: MarkedContent[] = [];
   private readonly items: ContentItem[] = [];
-  private readonly used = new Map<PdfFont, Map<number, 1 | 2>>();
+  private readonly used = new UsedCodes();
   private damaged = false;
   private openMarks: number[] = [];
   private state: GraphicsState;
-  private path: number[] = [];
-  private growing: GrowingText | undefined;
+  private path = new Path();
+  /** The text that is being shown stands behind the items while it is open. */
+  private readonly text = new OpenText();
+  private isTextOpen = false;
 
   constructor(context: ContentContext, matrix: Matrix = IDENTITY) {
     this.context = context;
-    this.state = { matrix, text: startText() };
+    this.state = { matrix, text: new TextState() };
   }
 
   /** What was drawn so far. */
   result(): PageContent {
-    const fonts: UsedFont[] = [...this.used].map(([font, codes]) => ({ font, codes }));
-    return { marks: this.marks, items: this.items, fonts, damaged: this.damaged };
+    this.closeText();
+    return { marks: this.marks, items: this.items, fonts: this.used.list(), damaged: this.damaged };
   }
 
   /** Carries out the content of a page. */
@@ -86,9 +91,14 @@ export class ContentReader implements TextSink {
       const { operator } = cursor;
       this.context.operatorsLeft -= 1;
       if (this.context.operatorsLeft < 0) throw new LimitReached('operators');
-      if (operator === 'q') {
+      // A page shows each glyph by itself, so nearly all of its operators are these two.
+      if (operator === 'Tj') show(operands[0] ?? null, this.state.text, this.state.matrix, this);
+      else if (operator === 'Td') {
+        const [x, y] = [operands[0], operands[1]];
+        moveLine(this.state.text, typeof x === 'number' ? x : 0, typeof y === 'number' ? y : 0);
+      } else if (operator === 'q') {
         if (saved.length >= mostSaved) throw new LimitReached('depth');
-        saved.push({ ...this.state, text: { ...this.state.text } });
+        saved.push(this.savedState());
       } else if (operator === 'Q') this.state = saved.pop() ?? this.state;
       else this.apply(operator, operands, frame);
     }
@@ -101,7 +111,7 @@ export class ContentReader implements TextSink {
         return;
       case 'BMC':
       case 'BDC':
-        this.begin(operands, frame);
+        this.openMark(operands, frame);
         return;
       case 'EMC':
         this.openMarks.pop();
@@ -124,15 +134,10 @@ export class ContentReader implements TextSink {
   }
 
   private applyPath(operator: string, operands: readonly PdfValue[]): void {
-    if (operator === 'm' || operator === 'l' || operator === 'c' || operator === 'v' || operator === 'y') {
-      this.path.push(...numbersOf(operands));
-    } else if (operator === 're') {
-      const [x = 0, y = 0, width = 0, height = 0] = numbersOf(operands);
-      this.path.push(x, y, x + width, y + height);
-    } else if (PATH_PAINTERS.has(operator)) {
-      this.add({ kind: 'path', mark: this.mark, box: this.pathBox() });
-      this.path = [];
-    } else if (operator === 'n') this.path = [];
+    const paints = PATH_PAINTERS.has(operator);
+    if (paints) this.add({ kind: 'path', mark: this.mark, box: this.path.box(this.state.matrix) });
+    if (paints || operator === 'n') this.path = new Path();
+    else this.path.take(operator, operands);
   }
 
   /** Applies an operator of text; says whether it was one. */
@@ -143,15 +148,28 @@ export class ContentReader implements TextSink {
     return true;
   }
 
-  /** Takes a text. */
-  take(item: GrowingText): void {
-    this.growing = item;
-    this.add(item);
+  /** Begins a text behind all that was drawn. */
+  begin(): OpenText {
+    this.count();
+    this.closeText();
+    this.isTextOpen = true;
+    return this.text;
   }
 
-  /** The text that was drawn last, while nothing came behind it. */
-  get last(): GrowingText | undefined {
-    return this.growing === this.items.at(-1) ? this.growing : undefined;
+  /** The text that was begun last, while nothing came behind it. */
+  get last(): OpenText | undefined {
+    return this.isTextOpen ? this.text : undefined;
+  }
+
+  private closeText(): void {
+    if (!this.isTextOpen) return;
+    this.items.push(this.text.item());
+    this.text.words.length = 0;
+    this.isTextOpen = false;
+  }
+
+  private savedState(): GraphicsState {
+    return { matrix: this.state.matrix, text: this.state.text.copy() };
   }
 
   private setFont(value: PdfValue, size: PdfValue | undefined): void {
@@ -174,13 +192,7 @@ export class ContentReader implements TextSink {
       this.damaged = true;
       return;
     }
-    let codes = this.used.get(font);
-    if (!codes) {
-      codes = new Map();
-      this.used.set(font, codes);
-    }
-    if (renderingMode !== 3) codes.set(code, 1);
-    else if (!codes.has(code)) codes.set(code, 2);
+    this.used.note(font, code, renderingMode);
   }
 
   /** The innermost open mark. */
@@ -190,6 +202,7 @@ export class ContentReader implements TextSink {
 
   private add(item: ContentItem): void {
     this.count();
+    this.closeText();
     this.items.push(item);
   }
 
@@ -199,7 +212,7 @@ export class ContentReader implements TextSink {
     if (this.context.drawnLeft < 0) throw new LimitReached('drawn');
   }
 
-  private begin(operands: readonly PdfValue[], frame: Frame): void {
+  private openMark(operands: readonly PdfValue[], frame: Frame): void {
     const list = operands[1];
     const named = isKind(list, 'name') ? this.resource(frame, 'Properties', list.name) : (list ?? null);
     const properties = this.context.store.dictionary(named) ?? EMPTY_DICTIONARY;
@@ -247,13 +260,13 @@ export class ContentReader implements TextSink {
     const data = store.decode(stream);
     if (data.damaged || data.left) this.damaged = true;
     const before = {
-      state: { ...this.state, text: { ...this.state.text } },
+      state: this.savedState(),
       openMarks: this.openMarks,
       path: this.path,
     };
     this.state = { ...this.state, matrix };
     this.openMarks = [...this.openMarks];
-    this.path = [];
+    this.path = new Path();
     this.run(data.bytes, {
       resources: store.dictionary(dictionary.entries.get('Resources')) ?? frame.resources,
       scope: store.number(dictionary, 'StructParents'),
@@ -269,17 +282,5 @@ export class ContentReader implements TextSink {
 
   private unitSquare(): Box {
     return transformBox(this.state.matrix, { left: 0, bottom: 0, right: 1, top: 1 });
-  }
-
-  private pathBox(): Box {
-    let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let at = 0; at + 1 < this.path.length; at += 2) {
-      const [x, y] = [this.path[at] ?? 0, this.path[at + 1] ?? 0];
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < bottom) bottom = y;
-      if (y > top) top = y;
-    }
-    return left > right ? EMPTY_BOX : transformBox(this.state.matrix, { left, bottom, right, top });
   }
 }

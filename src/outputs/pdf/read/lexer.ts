@@ -6,6 +6,8 @@ import type { PdfName, PdfString } from './values.js';
 export interface Keyword {
   readonly kind: 'keyword';
   readonly word: string;
+  /** Whether an object begins with it or is written so: `[`, `<<`, `true`, `false`, `null`. */
+  readonly beginsObject: boolean;
 }
 
 /** What the lexer gives, one after the other; `undefined` at the end of the bytes. */
@@ -48,15 +50,26 @@ function interned<T>(table: Map<string, T>, text: string, make: () => T): T {
   return found;
 }
 
+const BEGINNINGS: ReadonlySet<string> = new Set(['[', '<<', 'true', 'false', 'null']);
+
 /** Makes a keyword token. */
 export function keyword(word: string): Keyword {
-  return interned(KEYWORDS, word, () => ({ kind: 'keyword', word }));
+  return interned(KEYWORDS, word, () => ({
+    kind: 'keyword',
+    // The key of an object is the same string as that of the code which compares it, so that V8 need not look at the letters.
+    word: Object.keys({ [word]: true })[0] ?? word,
+    beginsObject: BEGINNINGS.has(word),
+  }));
 }
 
 /** Makes a name object. */
 export function name(text: string): PdfName {
   return interned(NAMES, text, () => ({ kind: 'name', name: text }));
 }
+
+/** Decimals of a number that are read; no double tells more of them apart. */
+const MOST_DECIMALS = 20;
+const POWERS = Array.from({ length: MOST_DECIMALS + 1 }, (_, exponent) => 10 ** exponent);
 
 /** Reads tokens from bytes, from `position` on; the position may be moved at will. */
 export class Lexer {
@@ -150,19 +163,16 @@ export class Lexer {
     }
     let value = 0;
     let digits = 0;
-    let scale = 0;
+    let point = -1;
     for (; at < this.end; at += 1) {
       const byte = bytes[at] ?? 0;
       if (byte >= 0x30 && byte <= 0x39) {
         digits += 1;
-        if (scale === 0) value = value * 10 + (byte - 0x30);
-        else {
-          value += (byte - 0x30) * scale;
-          scale /= 10;
-        }
-      } else if (byte === 0x2e && scale === 0) scale = 0.1;
+        if (point < 0 || at - point <= MOST_DECIMALS) value = value * 10 + (byte - 0x30);
+      } else if (byte === 0x2e && point < 0) point = at;
       else break;
     }
+    if (point >= 0) value /= POWERS[Math.min(at - point - 1, MOST_DECIMALS)] ?? 1;
     if (CLASSES[bytes[at] ?? 32] === REGULAR && at < this.end) {
       const end = this.regularEnd(at);
       // "12.3.4" or "5-3" is a spoilt number; letters make it a word such as "1st".

@@ -32,9 +32,13 @@ export function readObject(lexer: Lexer, references: boolean, depth = 0): PdfVal
   const token = lexer.next();
   if (token === undefined) return undefined;
   if (typeof token === 'number') return references ? referenceOrNumber(lexer, token) : token;
-  if (token.kind !== 'keyword') return token;
+  return token.kind === 'keyword' ? objectFrom(lexer, token, references, depth) : token;
+}
+
+/** Reads on from a keyword to the end of the object that it begins; a keyword that begins none is given back. */
+export function objectFrom(lexer: Lexer, token: Keyword, references: boolean, depth = 0): PdfValue | Keyword {
   // Beyond this nesting no honest file goes; reading on flat keeps the call stack safe.
-  if (depth > 200) return token;
+  if (!token.beginsObject || depth > 200) return token;
   switch (token.word) {
     case '[':
       return readArray(lexer, references, depth);
@@ -44,10 +48,8 @@ export function readObject(lexer: Lexer, references: boolean, depth = 0): PdfVal
       return true;
     case 'false':
       return false;
-    case 'null':
-      return null;
     default:
-      return token;
+      return null;
   }
 }
 

@@ -1,8 +1,8 @@
 // Cuts a content stream into operators (ISO 32000-2, 7.8.2), inline images included.
 
 import type { ContentOperator } from './content-types.js';
-import { isWhiteSpace, type Keyword, Lexer } from './lexer.js';
-import { isKeywordToken, readObject } from './objects.js';
+import { isWhiteSpace, Lexer } from './lexer.js';
+import { isKeywordToken, objectFrom, readObject } from './objects.js';
 import { isKind, type PdfValue } from './values.js';
 
 const MOST_OPERANDS = 2_000;
@@ -25,15 +25,22 @@ export class OperatorCursor {
     // One by one: an array that is cut to nothing at once gives its room back and has to ask for it again.
     while (operands.length > 0) operands.pop();
     for (;;) {
-      const item: PdfValue | Keyword | undefined = readObject(lexer, false);
-      if (item === undefined) return false;
-      if (isKeywordToken(item)) {
-        this.operator = item.word;
-        if (item.word === 'BI') operands.splice(0, operands.length, ...inlineImage(lexer).operands);
+      const token = lexer.next();
+      if (token === undefined) return false;
+      if (typeof token === 'number' || token.kind !== 'keyword') this.push(token);
+      else if (token.beginsObject) {
+        const object = objectFrom(lexer, token, false);
+        if (!isKeywordToken(object)) this.push(object);
+      } else {
+        this.operator = token.word;
+        if (token.word === 'BI') operands.splice(0, operands.length, ...inlineImage(lexer).operands);
         return true;
       }
-      if (operands.length < MOST_OPERANDS) operands.push(item);
     }
+  }
+
+  private push(operand: PdfValue): void {
+    if (this.operands.length < MOST_OPERANDS) this.operands.push(operand);
   }
 }
 

@@ -4,9 +4,10 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { ReadLimits } from './limits.js';
 
 /** Why reading stopped. */
-export type UnreadableReason = 'not-a-pdf' | 'encrypted' | 'no-pages' | 'too-much' | 'defect';
+export type UnreadableReason = 'empty' | 'not-a-pdf' | 'encrypted' | 'no-pages' | 'too-much' | 'defect';
 
 const WHAT: Readonly<Record<UnreadableReason, string>> = {
+  empty: 'This file is empty: it holds no bytes at all.',
   'not-a-pdf': 'This file is not a PDF: the mark “%PDF-” that begins every PDF is missing.',
   encrypted: 'This PDF is encrypted, so its text and structure cannot be read.',
   'no-pages': 'This PDF has no pages that can be found; it is damaged or cut off.',
@@ -15,15 +16,16 @@ const WHAT: Readonly<Record<UnreadableReason, string>> = {
 };
 
 const FIX: Readonly<Record<UnreadableReason, string>> = {
+  empty: 'Make the PDF again, or copy it again from where it came.',
   'not-a-pdf': 'Check the name of the file, or export the document as PDF again.',
   encrypted: 'Save the document without a password or restrictions and check it again.',
   'no-pages': 'Make the PDF again, or copy it again from where it came.',
-  'too-much': 'Split the document, or raise the limit for this file.',
+  'too-much': 'Split the document into several, or make it anew with smaller pictures.',
   defect: 'Make the PDF again; if it is one of Galley’s own, please report it.',
 };
 
 const LIMITS: Readonly<Record<keyof ReadLimits, string>> = {
-  fileBytes: 'the file is too large',
+  fileBytes: 'the file is larger than 200 MB',
   decodedBytes: 'its unpacked content is too large',
   objects: 'it has too many objects',
   pages: 'it has too many pages',

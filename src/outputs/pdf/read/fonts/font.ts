@@ -20,6 +20,10 @@ export interface ShownCode {
   readonly code: number;
   /** Number of bytes of the code. */
   readonly size: number;
+  /** Its text, U+FFFD where nothing in the file tells. */
+  readonly text: string;
+  /** Width to move on by. */
+  readonly width: number;
 }
 
 /** The CIDs, ordering and so on of a composite font's descendant (9.7.3). */
@@ -65,8 +69,6 @@ export interface PdfFont {
   readonly cid: (code: number) => number | undefined;
   /** Width as the font dictionary states it; undefined when it says nothing. */
   readonly statedWidth: (code: number) => number | undefined;
-  /** Width to move on by. */
-  readonly width: (code: number) => number;
   /** The text of a code; undefined when nothing in the file tells. */
   readonly unicode: (code: number) => string | undefined;
 }
@@ -92,6 +94,11 @@ export function readFont(store: ObjectStore, dictionary: PdfDictionary): PdfFont
   const statedWidth = composite ? cidWidths(store, own, cid) : simpleWidths(store, dictionary, descriptor);
   const scale =
     subtype === 'Type3' ? Math.abs(store.numbers(dictionary.entries.get('FontMatrix'))[0] ?? 0.001) : 0.001;
+  const unicode = unicodeOf(composite, toUnicode, simple.encoding);
+  const shown = (code: number, size: number): ShownCode => ({
+    ...{ code, size, text: unicode(code) ?? '\ufffd' },
+    width: statedWidth(code) ?? (composite ? 1000 : 0),
+  });
   const box = subtype === 'Type3' ? store.numbers(dictionary.entries.get('FontBBox')) : [];
   return {
     dictionary,
@@ -109,11 +116,10 @@ export function readFont(store: ObjectStore, dictionary: PdfDictionary): PdfFont
     ascent: nonZero(descriptor && store.number(descriptor, 'Ascent')) ?? nonZero(box[3]) ?? 800,
     descent: nonZero(descriptor && store.number(descriptor, 'Descent')) ?? box[1] ?? -200,
     scale,
-    codes: remembered(composite ? compositeCodes(cmap) : simpleCodes),
+    codes: remembered(composite ? compositeCodes(cmap, shown) : (bytes) => simpleCodes(bytes, shown)),
     cid,
     statedWidth,
-    width: (code) => statedWidth(code) ?? (composite ? 1000 : 0),
-    unicode: unicodeOf(composite, toUnicode, simple.encoding),
+    unicode,
   };
 }
 
@@ -205,11 +211,13 @@ function remembered(codesOf: (bytes: Uint8Array) => readonly ShownCode[]): PdfFo
   };
 }
 
-function simpleCodes(bytes: Uint8Array): readonly ShownCode[] {
-  return Array.from(bytes, (code) => ({ code, size: 1 }));
+type Shown = (code: number, size: number) => ShownCode;
+
+function simpleCodes(bytes: Uint8Array, shown: Shown): readonly ShownCode[] {
+  return Array.from(bytes, (code) => shown(code, 1));
 }
 
-function compositeCodes(cmap: CMap | undefined): (bytes: Uint8Array) => readonly ShownCode[] {
+function compositeCodes(cmap: CMap | undefined, shown: Shown): (bytes: Uint8Array) => readonly ShownCode[] {
   const spaces = cmap?.codeSpaces ?? [];
   return (bytes) => {
     const codes: ShownCode[] = [];
@@ -218,7 +226,7 @@ function compositeCodes(cmap: CMap | undefined): (bytes: Uint8Array) => readonly
       const size = found ?? Math.min(2, bytes.length - at);
       let code = 0;
       for (let byte = 0; byte < size; byte += 1) code = code * 256 + (bytes[at + byte] ?? 0);
-      codes.push({ code, size });
+      codes.push(shown(code, size));
       at += size;
     }
     return codes;
