@@ -6,6 +6,7 @@ import type { PdfProfile } from '../checks/pdf/context.js';
 import type { ResolvedConfig } from '../config/config.js';
 import { loadConfig } from '../config/load-config.js';
 import type { Severity } from '../diagnostics/diagnostic.js';
+import { DEFAULT_LIMITS } from '../outputs/pdf/read/limits.js';
 import { assembleReport } from '../report/assemble.js';
 import type { ExplainerReport } from '../report/report.js';
 import { criteriaOf } from './catalogue.js';
@@ -57,7 +58,8 @@ export async function checkFiles(
     if (text !== undefined) texts.set(page.name, text);
   }
   for (const { path, folder, name } of pdfs) {
-    const bytes = await folder.readFile(name);
+    // One byte more than the reader takes, so that it can say so of a file of any size.
+    const bytes = await folder.readFile(name, DEFAULT_LIMITS.fileBytes + 1);
     checks.push(
       ...(bytes === undefined
         ? [missingPdf(path)]
@@ -92,7 +94,7 @@ async function secondOpinion(
   const command = typeof verapdf === 'string' ? verapdf : (config.verapdfPath ?? 'verapdf');
   const files: { path: string; whole: string }[] = [];
   for (const { path, folder, name } of pdfs) {
-    if ((await folder.readFile(name)) !== undefined) files.push({ path, whole: join(folder.root, name) });
+    if ((await folder.readFile(name, 0)) !== undefined) files.push({ path, whole: join(folder.root, name) });
   }
   return await askVerapdf({ command, profile, files });
 }

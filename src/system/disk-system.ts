@@ -1,7 +1,7 @@
 /** A project on disk: reads and writes inside its root only, whole files or none. */
 
 import type { Dirent } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { type FileHandle, readdir, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { moveOver, writeWhole } from './atomic-write.js';
@@ -20,11 +20,29 @@ async function orAbsent<T>(read: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-async function readFileInside(root: DiskRoot, path: string): Promise<Uint8Array | undefined> {
+/** The first bytes of a file; fewer where it became shorter meanwhile. */
+async function firstOf(handle: FileHandle, count: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(count);
+  let filled = 0;
+  while (filled < count) {
+    const { bytesRead } = await handle.read(bytes, filled, count - filled, filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+}
+
+async function readFileInside(
+  root: DiskRoot,
+  path: string,
+  most: number | undefined,
+): Promise<Uint8Array | undefined> {
   const real = await root.resolve(path);
   const handle = await root.open(path, real);
   try {
-    if (!(await handle.stat()).isFile()) return undefined;
+    const found = await handle.stat();
+    if (!found.isFile()) return undefined;
+    if (most !== undefined && found.size > most) return await firstOf(handle, most);
     const buffer = await handle.readFile();
     return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   } finally {
@@ -61,7 +79,7 @@ export function diskSystem(folder: string): System {
     root: root.path,
     runtime: process.version,
     cores: availableParallelism(),
-    readFile: (path) => orAbsent(() => readFileInside(root, path)),
+    readFile: (path, most) => orAbsent(() => readFileInside(root, path, most)),
     readFolder: (path) => orAbsent(() => readFolderInside(root, path)),
     async writeFile(path, bytes) {
       const { folder: parent, name } = await root.resolveParent(path, true);

@@ -45,9 +45,8 @@ export function memorySystem(
     root: '/memory',
     runtime: 'v20.19.0',
     cores: 1,
-    async readFile(path) {
-      const bytes = stored.get(pathOf(path));
-      return bytes === undefined ? undefined : Uint8Array.from(bytes);
+    async readFile(path, most) {
+      return stored.get(pathOf(path))?.slice(0, most);
     },
     async readFolder(path) {
       return entriesOf(stored, pathOf(path));

@@ -17,8 +17,8 @@ export interface System {
   readonly runtime: string;
   /** How many threads this machine runs at a time. */
   readonly cores: number;
-  /** The bytes of a file, or undefined when there is none. */
-  readFile(path: string): Promise<Uint8Array | undefined>;
+  /** The bytes of a file, or undefined when there is none; of one that is longer than `most` bytes the first of them. */
+  readFile(path: string, most?: number): Promise<Uint8Array | undefined>;
   /** The entries of a folder sorted by name in code-point order, or undefined when there is no such folder. */
   readFolder(path: string): Promise<readonly FileEntry[] | undefined>;
   /** Writes a file whole or not at all (temporary file beside it, sync, rename); makes folders on the way. */

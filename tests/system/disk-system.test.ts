@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -87,6 +88,24 @@ describe.each([
       await expect(jailed.remove(path)).rejects.toThrow(OutsideRootError);
       await expect(jailed.rename(path, 'b')).rejects.toThrow(OutsideRootError);
     }
+  });
+});
+
+describe('a file of any size', () => {
+  const first = async (from: System, path: string, most: number): Promise<string> =>
+    Buffer.from((await from.readFile(path, most)) ?? []).toString('latin1');
+
+  it('is read up to as many bytes as are asked for, without taking more of it in', async () => {
+    await system.writeFile('short.txt', 'abcdef');
+    for (const each of [system, memorySystem({ 'short.txt': 'abcdef' })]) {
+      expect(await first(each, 'short.txt', 0)).toBe('');
+      expect(await first(each, 'short.txt', 3)).toBe('abc');
+      expect(await first(each, 'short.txt', 9)).toBe('abcdef');
+    }
+    // Longer than Node reads whole; the hole takes no room on the disk.
+    writeFileSync(join(root, 'long.pdf'), '%PDF-1.7');
+    truncateSync(join(root, 'long.pdf'), 3 * 1024 ** 3);
+    expect(await first(system, 'long.pdf', 10)).toBe('%PDF-1.7\0\0');
   });
 });
 

@@ -67,6 +67,7 @@ export type PdfRead = PdfDocumentRead | PdfUnreadable;
 export function readPdf(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): PdfRead {
   const bounds = { ...DEFAULT_LIMITS, ...limits };
   if (bytes.length > bounds.fileBytes) return unreadable('too-much', 'fileBytes');
+  if (bytes.length === 0) return unreadable('empty');
   const headerOffset = latin1(bytes.subarray(0, 1024)).indexOf('%PDF-');
   if (headerOffset < 0) return unreadable('not-a-pdf');
   try {

@@ -120,7 +120,7 @@ describe('readPdf', () => {
 
   it.each([
     ['no PDF', Buffer.from('<html>'), 'not-a-pdf'],
-    ['nothing', new Uint8Array(0), 'not-a-pdf'],
+    ['nothing', new Uint8Array(0), 'empty'],
     ['a header alone', Buffer.from('%PDF-1.7'), 'no-pages'],
     [
       'an encrypted file',
@@ -134,7 +134,7 @@ describe('readPdf', () => {
   it('stops at its limits with a sentence', () => {
     const read = readPdf(buildPdf(TAGGED), { fileBytes: 100 });
     expect(read).toMatchObject({ readable: false, reason: 'too-much' });
-    expect(read.diagnostics[0]?.what).toContain('the file is too large');
+    expect(read.diagnostics[0]?.what).toContain('the file is larger than 200 MB');
     const few = readPdf(buildPdf(TAGGED), { operators: 5 });
     expect(few.readable && few.pages[0]?.content.damaged).toBe(true);
     const little = readPdf(buildPdf(TAGGED), { drawn: 1 });
