@@ -1,6 +1,9 @@
 /** All checks, in the order in which the catalogue shows them; the only file that knows them all. */
 
 import type { Check, CheckEntry } from './check.js';
+import { altHasSensibleLength } from './document/alt-has-sensible-length/check.js';
+import { altIsNotAFileName } from './document/alt-is-not-a-file-name/check.js';
+import { altIsNotCaption } from './document/alt-is-not-caption/check.js';
 import { anonymousSourceIsNotAlone } from './document/anonymous-source-is-not-alone/check.js';
 import { changeIsDeclared } from './document/change-is-declared/check.js';
 import { claimIsAttributed } from './document/claim-is-attributed/check.js';
@@ -58,6 +61,9 @@ export const documentChecks: readonly Check<DocumentToCheck>[] = [
   sourcesAreSeveral,
   sentencesAreShort,
   headingIsNotImitated,
+  altIsNotAFileName,
+  altIsNotCaption,
+  altHasSensibleLength,
   explainerIsInDate,
   changeIsDeclared,
   correctionIsComplete,

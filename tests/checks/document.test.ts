@@ -1,6 +1,7 @@
 /** The examples of checks of text, and what needs more than one text to be seen. */
 
 import { describe, expect, it } from 'vitest';
+import { blocksByName } from '../../src/blocks/registry.js';
 import type { Check, Outcome } from '../../src/checks/check.js';
 import type { DocumentToCheck, PublishedWords } from '../../src/checks/document/document-to-check.js';
 import { documentChecks } from '../../src/checks/registry.js';
@@ -20,7 +21,7 @@ function whole(text: string): string {
 }
 
 function subject(text: string, published?: PublishedWords): DocumentToCheck {
-  const { explainer } = parseFile(whole(text), { source: { sources } });
+  const { explainer } = parseFile(whole(text), { source: { sources }, blocks: blocksByName });
   return { explainer, today: '2026-06-01', published };
 }
 
@@ -56,6 +57,29 @@ describe('findings', () => {
     );
     const [place] = diagnostics.map((one) => one.place);
     expect(place?.kind === 'source' && place.position?.start.line).toBe(9);
+  });
+
+  it('tell a repeated credit or headline from words of their own', async () => {
+    const figure = (alt: string, caption: string): string =>
+      `:::figure{credit="Ada Prowse, Agency"}\n![${alt}](wall.svg)\n\n${caption}\n:::`;
+    const words = async (alt: string, caption = 'In May.'): Promise<readonly string[]> =>
+      (await check('alt-is-not-caption').evaluate(subject(figure(alt, caption)))).diagnostics.map(
+        ({ what }) => what,
+      );
+    expect(await words('Ada Prowse / Agency')).toEqual([
+      'The alternative text repeats the credit: “Ada Prowse / Agency”',
+    ]);
+    expect(await words('H')).toEqual(['The alternative text repeats the headline: “H”']);
+    expect(await words('The wall, and a boat in May', 'The wall in May')).toEqual([]);
+  });
+
+  it('take a picture’s own subject for no file name', async () => {
+    const outcome = async (text: string): Promise<Outcome> =>
+      (await check('alt-is-not-a-file-name').evaluate(subject(text))).outcome;
+    expect(await outcome('![Wall](wall.svg)')).toBe('passed');
+    expect(await outcome('![sea-wall](sea-wall.svg)')).toBe('failed');
+    expect(await outcome('![A page named order.pdf, signed in 2024](order.svg)')).toBe('passed');
+    expect(await outcome('![Фото.](wall.svg)')).toBe('failed');
   });
 
   it('about unnamed sources quote nothing', async () => {
