@@ -1,5 +1,11 @@
 /** "Did you mean": the known name closest to what was typed. */
 
+/** More names than these are not read in a message; of more the first are named. */
+const [mostNames, firstNames] = [40, 24];
+
+/** Letters that two names share at their begin before one is taken for the other. */
+const leastBegin = 4;
+
 /** Damerau-Levenshtein distance (optimal string alignment), in edits. */
 function distance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
@@ -22,7 +28,16 @@ function distance(a: string, b: string): number {
   return rows[a.length]?.[b.length] ?? 0;
 }
 
-/** The nearest of the known names, or undefined when none is near (more than two fifths of its letters differ). */
+/** The shortest known name that goes on from what was typed, or that what was typed goes on from: “data” and “dataset”. */
+function longer(typed: string, known: Iterable<string>): string | undefined {
+  const small = typed.toLowerCase();
+  return [...known]
+    .filter((name) => Math.min(name.length, small.length) >= leastBegin)
+    .filter((name) => name.toLowerCase().startsWith(small) || small.startsWith(name.toLowerCase()))
+    .sort((a, b) => a.length - b.length)[0];
+}
+
+/** The nearest of the known names, or undefined when none is near (more than two fifths of its letters differ, and none begins alike). */
 export function nearest(typed: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
@@ -34,12 +49,14 @@ export function nearest(typed: string, known: Iterable<string>): string | undefi
       bestDistance = edits;
     }
   }
-  return best;
+  return best ?? longer(typed, known);
 }
 
-/** A closing sentence for a message: `Did you mean “timeline”?`, or the list of known names when none is near. */
+/** A closing sentence for a message: `Did you mean “timeline”?`, or known names when none is near: all, or the first of many. */
 export function didYouMean(typed: string, known: readonly string[]): string {
   const name = nearest(typed, known);
   if (name !== undefined) return `Did you mean “${name}”?`;
-  return `Known here: ${known.join(', ')}.`;
+  if (known.length <= mostNames) return `Known here: ${known.join(', ')}.`;
+  const first = known.slice(0, firstNames);
+  return `Known here: ${first.join(', ')} and ${known.length - first.length} more.`;
 }

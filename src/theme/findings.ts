@@ -2,7 +2,7 @@
 
 import type { Position } from 'unist';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { didYouMean, nearest } from '../diagnostics/nearest.js';
+import { didYouMean } from '../diagnostics/nearest.js';
 import type { SourcePlace } from '../diagnostics/place.js';
 
 /** A place in a theme's file; line and column are 1-based. */
@@ -253,12 +253,6 @@ export function partialsEnd(place: SourcePlace, chain: readonly string[], circle
   };
 }
 
-/** The nearest name, or some of the known ones: there can be a hundred labels. */
-function suggest(name: string, known: readonly string[]): string {
-  if (known.length <= 16 || nearest(name, known) !== undefined) return didYouMean(name, known);
-  return `Known here are ${known.slice(0, 12).join(', ')} and ${known.length - 12} more.`;
-}
-
 /** A variable, helper or partial that does not exist. */
 export function templateNameExists(
   place: SourcePlace,
@@ -273,7 +267,7 @@ export function templateNameExists(
     severity: 'error',
     what: `There is no ${kind} “${name}” here${by}.`,
     why: 'The page would show a gap in its place.',
-    fix: suggest(name, known),
+    fix: didYouMean(name, known),
     place,
     excerpt: name,
   };

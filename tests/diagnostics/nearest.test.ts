@@ -12,4 +12,15 @@ describe('nearest', () => {
     expect(nearest('zebra', ['timeline', 'table'])).toBeUndefined();
     expect(didYouMean('zebra', ['timeline', 'table'])).toBe('Known here: timeline, table.');
   });
+
+  it('finds what begins alike, in either direction', () => {
+    expect(nearest('data', ['interview', 'dataset'])).toBe('dataset');
+    expect(nearest('articles-online', ['article', 'law'])).toBe('article');
+    expect(nearest('a', ['article', 'law'])).toBeUndefined();
+  });
+
+  it('names some of many', () => {
+    const known = Array.from({ length: 90 }, (_, index) => `name${index}`);
+    expect(didYouMean('zebra', known)).toMatch(/^Known here: name0, .*name23 and 66 more\.$/);
+  });
 });
