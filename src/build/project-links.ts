@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { ProjectLink } from '../document/explainer.js';
 import { translationDrift } from '../document/translation-drift.js';
-import { referenceTitles } from '../html/reference-titles.js';
+import { targetsOf } from '../html/cross-references.js';
 import { languageOf } from '../language/language-of.js';
 import type { ExplainerEntry } from '../source/explainer-entry.js';
 import type { Prepared } from './prepare.js';
@@ -54,7 +54,7 @@ function problemOf(link: ProjectLink, from: Prepared, all: readonly Prepared[]):
       fix: 'Publish it first, or take the link out until then.',
     };
   }
-  if (id === undefined || referenceTitles(target.explainer).has(id)) return undefined;
+  if (id === undefined || targetsOf(target.explainer).has(id)) return undefined;
   return {
     ...base,
     severity: 'error',

@@ -3,6 +3,7 @@
 import type { ResolvedConfig } from '../config/config.js';
 import { referenceTitles } from '../html/reference-titles.js';
 import type { RelatedExplainer } from '../html/related.js';
+import { languageOf } from '../language/language-of.js';
 import { baseAddress, documentAddress } from './addresses.js';
 import type { Prepared } from './prepare.js';
 
@@ -21,7 +22,7 @@ export interface Sibling {
 
 /** What one document may know of the others. */
 export interface Others {
-  /** Other public originals by slug. */
+  /** Other public explainers by slug: in this document's language where there is one, else the original. */
   readonly related: ReadonlyMap<string, RelatedExplainer>;
   /** The same explainer in its other public languages. */
   readonly siblings: readonly Sibling[];
@@ -51,13 +52,16 @@ export function othersOf(from: Prepared, all: readonly Prepared[], config: Resol
       const isOriginal = entry.fileLang === undefined && originalSlugOf(one) === undefined;
       siblings.push({ document, lang: explainer.lang, isOriginal });
     }
-    if (entry.fileLang !== undefined) continue;
+    // Readers are led to the text in their own language where there is one, else to the original.
+    const isOwn = from.explainer !== undefined && explainer.lang === from.explainer.lang;
+    if (entry.fileLang !== undefined && !isOwn) continue;
+    if (related.get(entry.slug)?.lang === from.explainer?.lang && !isOwn) continue;
     related.set(entry.slug, {
       title: explainer.title,
       lang: explainer.lang,
       href: relativeAddress(from.document, document),
       url: baseAddress(config) === undefined ? null : documentAddress(config, document),
-      targets: referenceTitles(explainer),
+      targets: referenceTitles(explainer, languageOf(explainer.lang)),
     });
   }
   return { related, siblings };

@@ -21,12 +21,26 @@ const numberPattern = /\p{Nd}+(?:[.,\u00a0\u202f\u066b\u066c'’]\p{Nd}+)*/gu;
 /** Thousands that are set apart by a plain space. */
 const spacedThousands = /(?<![\p{Nd}.,])(\p{Nd}{1,3}(?: \p{Nd}{3})+)(?!\p{Nd})/gu;
 
-function numbersIn(text: string, language: Language): Fact[] {
-  const joined = text.replace(spacedThousands, (run) => run.replaceAll(' ', '\u00a0'));
-  return [...joined.matchAll(numberPattern)].map(([typed]) => {
-    const value = language.parseNumber(typed) ?? language.parseNumber(typed.replace(/[\u00a0\u202f ]/gu, ''));
-    return { kind: 'number', words: value === undefined ? typed : String(value) };
+/** Marks that stayed text because what they name is unknown, which is told: digits in them are part of a name. */
+const leftMarks =
+  /\[[^\][\n]*@[^\][\n]*\]|(?<![\p{L}\p{N}])@[\p{L}\p{N}_][\p{L}\p{N}_.:-]*|:(?:num|see)\[[^\]\n]*\]|\[\^[^\]\n]*\]/gu;
+
+/** A source that cannot be told, since its id is unknown: it stands for any one source of the other text. */
+const unclearSource = '[@?]';
+
+function numbersIn(typed: string, language: Language): Fact[] {
+  const unclear: Fact[] = [];
+  const text = typed.replace(leftMarks, (mark) => {
+    if (mark.includes('@')) unclear.push({ kind: 'source', words: unclearSource });
+    return ' ';
   });
+  const joined = text.replace(spacedThousands, (run) => run.replaceAll(' ', '\u00a0'));
+  const numbers = [...joined.matchAll(numberPattern)].map(([digits]): Fact => {
+    const value =
+      language.parseNumber(digits) ?? language.parseNumber(digits.replace(/[\u00a0\u202f ]/gu, ''));
+    return { kind: 'number', words: value === undefined ? digits : String(value) };
+  });
+  return [...numbers, ...unclear];
 }
 
 function sourceFact({ id, label, locator }: CiteItem): Fact {
@@ -80,9 +94,14 @@ export function lacking(first: readonly Fact[], second: readonly Fact[]): Fact[]
   const left = new Map<string, number>();
   const keyOf = ({ kind, words }: Fact): string => `${kind} ${words}`;
   for (const fact of second) left.set(keyOf(fact), (left.get(keyOf(fact)) ?? 0) + 1);
+  let unclear = second.filter(({ words }) => words === unclearSource).length;
   return first.filter((fact) => {
+    if (fact.words === unclearSource) return false;
     const count = left.get(keyOf(fact)) ?? 0;
     left.set(keyOf(fact), count - 1);
-    return count <= 0;
+    if (count > 0) return false;
+    if (fact.kind !== 'source' || unclear === 0) return true;
+    unclear -= 1;
+    return false;
   });
 }

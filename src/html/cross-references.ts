@@ -69,12 +69,19 @@ export function pageReference(page: Page, id: string, words: 'on-page'): Element
 }
 
 function outsideReference(page: Page, other: RelatedExplainer, id: string | undefined): ElementContent {
-  const title = (id === undefined ? undefined : other.targets.get(id)) ?? other.title;
+  const target = id === undefined ? undefined : other.targets.get(id);
+  const title =
+    target === undefined
+      ? [other.title]
+      : target.kind === undefined
+        ? [target.title]
+        : label(page, target.kind);
   const fragment = id === undefined ? '' : `#${id}`;
   const base = page.medium === 'screen' ? other.href : other.url;
-  const foreign = other.lang === page.languages.at(-1) ? {} : { lang: other.lang, dir: dirOf(other.lang) };
-  if (base === null) return element('span', { className: ['see'], ...foreign }, [title]);
-  return element('a', { className: ['see'], href: base + fragment, ...foreign }, [title]);
+  const isForeign = other.lang !== page.languages.at(-1) && target?.kind === undefined;
+  const foreign = isForeign ? { lang: other.lang, dir: dirOf(other.lang) } : {};
+  if (base === null) return element('span', { className: ['see'], ...foreign }, title);
+  return element('a', { className: ['see'], href: base + fragment, ...foreign }, title);
 }
 
 /** The link, and on paper its page. A target that is nowhere leaves the words as typed; the document stage tells. */

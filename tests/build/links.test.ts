@@ -67,8 +67,13 @@ describe('links between explainers', () => {
 
 describe('translations', () => {
   it('stand below the original, inherit its state, and are linked both ways', async () => {
-    await project.write({ 'content/wall/explainer.ru.md': russian });
+    await project.write({
+      'content/wall/explainer.ru.md': russian,
+      'content/flood/explainer.ru.md': russian.replace('Стена рухнула', 'См. :see[wall]. Стена рухнула'),
+    });
     expect(brief(await project.build())).toEqual([]);
+    // A reference leads to the text in the language of the page that refers to it.
+    expect(await project.output('flood/ru/index.html')).toContain('href="../../wall/ru/index.html"');
     const original = await project.output('wall/index.html');
     const translation = await project.output('wall/ru/index.html');
     expect(translation).toContain('lang="ru"');

@@ -154,6 +154,12 @@ describe('is found at its line, with the line of the original', () => {
     ],
   ];
 
+  it('takes a source whose id is misspelt for the one that is meant, and its digits for no number', async () => {
+    expect(
+      await whatIsFound('выстрелы и крики [@cnn-0106, абз. 5]', 'выстрелы и крики [@cnn-0107, абз. 5]'),
+    ).toEqual([]);
+  });
+
   it.each(cases)('%s', async (_, find, replace, named, original) => {
     const found = await whatIsFound(find, replace);
     expect(found).toHaveLength(1);

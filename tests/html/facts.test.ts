@@ -7,6 +7,7 @@ import { correctionEvents } from '../../src/html/correction-events.js';
 import type { HtmlDocument } from '../../src/html/html-document.js';
 import { referenceTitles } from '../../src/html/reference-titles.js';
 import { serialise } from '../../src/html/serialise.js';
+import { languageOf } from '../../src/language/language-of.js';
 import { chain } from '../blocks/chain.js';
 import { anExplainer, html, rich } from './an-explainer.js';
 
@@ -120,10 +121,10 @@ it('tells other documents what to print for each id', () => {
   const { explainer } = chain(
     '## One *two* {#one}\n\n:::table{#t title="Who" source=cnn}\n| a |\n|---|\n| b |\n:::\n\n:::timeline{#time}\n- 2022: a\n:::',
   );
-  expect([...referenceTitles(explainer)]).toEqual([
-    ['one', 'One two'],
-    ['t', 'Who'],
-    ['time', 'Timeline'],
+  expect([...referenceTitles(explainer, languageOf('en'))]).toEqual([
+    ['one', { title: 'One two', kind: undefined }],
+    ['t', { title: 'Who', kind: undefined }],
+    ['time', { title: 'Timeline', kind: 'timeline' }],
   ]);
 });
 

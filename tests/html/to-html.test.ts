@@ -214,17 +214,28 @@ describe('cross references and contents', () => {
   it('lead to other explainers; an id here wins, a slash forces the other', () => {
     const other = {
       title: 'Other text',
-      lang: 'en',
+      lang: 'fr',
       href: '../two/',
       url: null,
-      targets: new Map([['part', 'A part']]),
+      targets: new Map([
+        ['part', { title: 'Une partie', kind: undefined }],
+        ['time', { title: 'Chronologie', kind: 'timeline' as const }],
+      ]),
     };
     const related = new Map([['two', other]]);
-    const explainer = anExplainer([...headings, see('two'), see('/two'), see('two#part')] as never);
+    const explainer = anExplainer([
+      ...headings,
+      see('two'),
+      see('/two'),
+      see('two#part'),
+      see('two#time'),
+    ] as never);
     const made = bodyOf(html(explainer, 'screen', { related }));
     expect(made).toContain('<a class="see" href="#two">Two</a>');
-    expect(made).toContain('<a class="see" href="../two/">Other text</a>');
-    expect(made).toContain('<a class="see" href="../two/#part">A part</a>');
+    expect(made).toContain('<a class="see" href="../two/" lang="fr" dir="ltr">Other text</a>');
+    expect(made).toContain('<a class="see" href="../two/#part" lang="fr" dir="ltr">Une partie</a>');
+    // A kind of block is named in the language of the page that links.
+    expect(made).toContain('<a class="see" href="../two/#time">Timeline</a>');
   });
 
   it('list contents from three headings up, at the author’s place when there is one', () => {
