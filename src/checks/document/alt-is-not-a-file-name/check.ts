@@ -14,7 +14,7 @@ const cameraName = /^(?:dsc[fn]?|gopr|img|mvi|pict?|pxl|screenshot|whatsapp imag
 
 /** What stands in for words, in the languages that Galley has words of. */
 const placeholders: ReadonlySet<string> = new Set(
-  `alt alt-text graphic image img illustration photo photograph picture placeholder screenshot untitled
+  `graphic image img illustration photo photograph picture placeholder screenshot untitled
   abbildung bild foto fotografie grafik platzhalter fotografía gráfico ilustración imagen
   fotografia ilustração imagem graphique photographie
   изображение иллюстрация картинка рисунок фото фотография صورة תמונה`
@@ -22,9 +22,8 @@ const placeholders: ReadonlySet<string> = new Set(
     .split(/\s+/u),
 );
 
-function isName({ alt, file }: Picture): boolean {
+function isFileName({ alt, file }: Picture): boolean {
   if (fileName.test(alt) || cameraName.test(alt)) return true;
-  if (placeholders.has(alt.toLowerCase().replace(/[.:…]+$/u, ''))) return true;
   const stem = file
     .split('/')
     .at(-1)
@@ -33,7 +32,11 @@ function isName({ alt, file }: Picture): boolean {
   return stem !== undefined && alt.toLowerCase() === stem.toLowerCase() && /[-_\d]/u.test(stem);
 }
 
-/** No alternative text is a file name or a bare word such as “photo” (WCAG 2.2, 1.1.1). */
+function isPlaceholder({ alt }: Picture): boolean {
+  return placeholders.has(alt.toLowerCase().replace(/[.:…]+$/u, ''));
+}
+
+/** No alternative text is a file name, or (a warning) a bare word such as “photo” (WCAG 2.2, 1.1.1). */
 export const altIsNotAFileName: Check<DocumentToCheck> = {
   id,
   subject: 'document',
@@ -50,16 +53,19 @@ export const altIsNotAFileName: Check<DocumentToCheck> = {
   },
   evaluate: ({ explainer }) => {
     const pictures = picturesOf(explainer);
-    const diagnostics = pictures.filter(isName).map((picture): Diagnostic => {
-      return {
+    const diagnostics = pictures.flatMap((picture): Diagnostic[] => {
+      const isFile = isFileName(picture);
+      if (!isFile && !isPlaceholder(picture)) return [];
+      const found = {
         code: id,
-        severity: 'error',
+        severity: isFile ? 'error' : 'warning',
         what: `The alternative text “${picture.alt}” names a file or a kind of picture, and does not say what is seen.`,
         why: 'Readers who cannot see the picture learn nothing of it.',
         fix: 'Write in one sentence what the picture shows that matters here.',
         place: placeOf(explainer, picture),
         excerpt: picture.alt,
-      };
+      } as const;
+      return [found];
     });
     return resultOf(id, diagnostics, pictures.length);
   },
