@@ -140,7 +140,12 @@ export async function printPdf(
     const isAboutNotes = last?.printed !== undefined || (last?.troubles.length ?? 0) > 0;
     if (!mayStandAtEnd || !isAboutNotes) return result(last?.printed, last?.diagnostics ?? []);
     const atEnd = await attempt(await document.withEndNotes(), slacks[0]);
-    return result(atEnd.printed, [notesAtEnd(document, last?.troubles ?? []), ...atEnd.diagnostics]);
+    const cause = {
+      trouble: last?.troubles[0],
+      proof: last?.diagnostics.find(({ severity, place }) => severity === 'error' && place?.kind === 'page'),
+      placement: last?.printed?.placement,
+    };
+    return result(atEnd.printed, [notesAtEnd(document, cause), ...atEnd.diagnostics]);
   } catch (error) {
     if (isLost(error)) return result(undefined, [notPrinted(document, error.loss)]);
     throw error;

@@ -3,6 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, LentPage } from '../../../src/browser/browser.js';
 import { PageLostError } from '../../../src/browser/page-lost-error.js';
+import { textMisplaced } from '../../../src/outputs/pdf/ledger/findings.js';
+import { provePrint } from '../../../src/outputs/pdf/ledger.js';
 import { printPdf } from '../../../src/outputs/pdf/print-pdf.js';
 import { describeWithBrowser, openBrowser } from '../../browser/with-browser.js';
 import { printDocument } from '../print/print-fixture.js';
@@ -45,6 +47,31 @@ describeWithBrowser('printPdf', () => {
       ['notes-fit-at-page-foot', 'warning'],
     ]);
     expect(diagnostics[0]?.what).toMatch(/note 1 \(Source 1\).*more than twenty pages/);
+  });
+
+  it('sets notes at the end when the proof fails, and says what it found, at the first note of that page', async () => {
+    const document = await printDocument({
+      body: '<p>A word.[^1]</p>',
+      notes: { 1: '<p>A note.</p>' },
+    });
+    const far = { page: 1, text: 'Far below.', fault: 'on-notes' as const };
+    const { value, diagnostics } = await printPdf(document, browser, {
+      prove: (bytes, printed, placement, expected) => {
+        const proof = provePrint(bytes, printed, placement, expected);
+        if (printed.notesAt === 'end' || proof.ledger === undefined) return proof;
+        return { ledger: { ...proof.ledger, holds: false }, diagnostics: [textMisplaced(printed, far)] };
+      },
+    });
+    expect(value?.placement.mode).toBe('end');
+    expect(diagnostics.map(({ what, excerpt, place }) => [what, excerpt, place])).toEqual([
+      [
+        expect.stringMatching(
+          /its proof \(“Far below.” on page 1 runs into the notes at the foot of the page\)\.$/,
+        ),
+        'Source 1',
+        expect.objectContaining({ kind: 'page', page: 1 }),
+      ],
+    ]);
   });
 
   it('prints nothing that the browser reads otherwise than it was written, and names the first element', async () => {

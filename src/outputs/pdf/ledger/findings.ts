@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { PagePlace } from '../../../diagnostics/place.js';
 import type { PrintedDocument, PrintNote } from '../../print/print-document.js';
 import type { Trouble } from '../in-page/types.js';
+import type { Placement } from '../pdf-file.js';
 import type { MisplacedText } from './clipped.js';
 
 /** Name of a print's file. */
@@ -124,20 +125,35 @@ const causes: Readonly<Record<Trouble['kind'], string>> = {
   'sticks-out': 'something is wider than the page',
 };
 
-/** Notes could not be placed at the page foot, so they stand at the end. */
-export function notesAtEnd(document: PrintedDocument, troubles: readonly Trouble[]): Diagnostic {
-  const [first] = troubles;
-  const note = document.notes.find(({ number }) => number === first?.note);
-  const where = first === undefined || first.page === 0 ? '' : ` on page ${first.page}`;
-  const which = note === undefined ? 'the notes' : `note ${note.number} (${note.shortTitle})`;
-  const cause = first === undefined ? 'the printed file did not pass its proof' : causes[first.kind];
+/** Why notes could not stay at the foot: the trouble that placing had or, without one, what the proof of the print found. */
+export interface AtEndCause {
+  readonly trouble: Trouble | undefined;
+  readonly proof: Diagnostic | undefined;
+  readonly placement: Placement | undefined;
+}
+
+/** Notes could not be placed at the page foot, so they stand at the end. The place is that of the note that is known to be the cause. */
+export function notesAtEnd(document: PrintedDocument, { trouble, proof, placement }: AtEndCause): Diagnostic {
+  const proven = proof?.place?.kind === 'page' ? proof.place : undefined;
+  const page = trouble?.page || proven?.page || 1;
+  // Words that run into notes are a fault of their page, and so of the first note on it.
+  const number =
+    trouble === undefined ? placement?.pages.find((each) => each.page === page)?.notes[0] : trouble.note;
+  const note = document.notes.find((each) => each.number === number);
+  const where = trouble === undefined || trouble.page === 0 ? '' : ` on page ${page}`;
+  const which =
+    note === undefined || trouble === undefined ? 'the notes' : `note ${note.number} (${note.shortTitle})`;
+  const found = proof === undefined ? '' : ` (${proof.what.replace(/\.$/, '')})`;
+  const cause =
+    trouble === undefined ? `the printed file did not pass its proof${found}` : causes[trouble.kind];
+  const place = placeOf(document, page, note);
   return {
     code: 'notes-fit-at-page-foot',
     severity: 'warning',
     what: `The notes stand at the end of the PDF, because ${which}${where} could not be placed: ${cause}.`,
     why: 'Readers of paper have to turn to the end for each note.',
     fix: 'Shorten the note, or call it in another place; or print all notes at the end on purpose with “notes: end” in galley.config.yaml.',
-    place: placeOf(document, first?.page || 1, note),
+    place: trouble === undefined && proven?.origin?.position !== undefined ? proven : place,
     excerpt: note?.shortTitle,
   };
 }
