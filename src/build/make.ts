@@ -1,6 +1,5 @@
 /** The second half of a build: one public explainer through notes, HTML, theme, outputs and checks. Nothing is written here. */
 
-import { blocksByType } from '../blocks/registry.js';
 import type { CheckRun } from '../checks/check.js';
 import type { ParityPage } from '../checks/parity/check-parity.js';
 import type { FormatName } from '../config/config.js';
@@ -10,10 +9,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Explainer } from '../document/explainer.js';
 import { type CitedSource, citedSources } from '../html/cited-sources.js';
 import type { CorrectionFact, HtmlDocument } from '../html/html-document.js';
-import { toHtml } from '../html/to-html.js';
-import { languageOf } from '../language/language-of.js';
-import { withWords } from '../language/own-words.js';
-import type { AnnotatedExplainer } from '../notes/annotated-explainer.js';
 import type { OutputFile } from '../outputs/output.js';
 import { composeWeb, provePage } from '../outputs/web/render-web.js';
 import type { WebPage } from '../outputs/web/web-page.js';
@@ -21,12 +16,13 @@ import type { Theme } from '../theme/theme.js';
 import { checkPage, served } from './check-page.js';
 import { checkParity } from './check-parity.js';
 import { checkText } from './check-text.js';
-import { formatsOf, kindOf, type PrintWish, printWishes } from './formats.js';
+import { formatsOf, type PrintWish, printWishes } from './formats.js';
 import { glyphFindings } from './glyphs.js';
 import { type MadePdf, makePdfs } from './make-pdf.js';
-import { addressOf, formatLinks, translationFacts, translationLinks } from './page-links.js';
+import { addressOf } from './page-links.js';
 import type { Prepared } from './prepare.js';
 import type { Others } from './related.js';
+import { toTree } from './to-tree.js';
 import { blocked, type MakeTools, type Work } from './work.js';
 
 /** A finished or failed document. */
@@ -42,33 +38,6 @@ export interface Made {
   readonly pages: Readonly<Record<string, number>>;
   readonly diagnostics: readonly Diagnostic[];
   readonly checks: readonly CheckRun[];
-}
-
-function toTree(
-  work: Work,
-  annotated: AnnotatedExplainer,
-  formats: readonly FormatName[],
-  self: FormatName,
-  theme: Theme,
-): HtmlDocument {
-  const { config, explainer, related } = work;
-  const plain = languageOf(explainer.lang, { digits: explainer.digits, timezone: config.timezone });
-  const language = withWords(plain, theme.words(explainer.lang));
-  const canonical = addressOf(work);
-  const made = toHtml(annotated, {
-    ...{ config, language, related, blocks: blocksByType, blockTemplates: theme.blocks },
-    medium: self === 'html' ? 'screen' : 'print',
-    facts: {
-      formats: formatLinks(work, formats, self, language),
-      translations: translationLinks(work, self),
-      ...translationFacts(work),
-      feed: `${'../'.repeat(work.prepared.document.split('/').length)}feed.xml`,
-      printKind: kindOf(self),
-      ...(canonical === undefined ? {} : { canonical }),
-    },
-  });
-  work.diagnostics.push(...made.diagnostics);
-  return made.value;
 }
 
 function filesOf(page: WebPage): OutputFile[] {

@@ -36,8 +36,18 @@ const systemColours: ReadonlySet<string> = new Set([
   'AccentColorText',
 ]);
 
+const colours = new Map<string, boolean>();
+const mostColours = 1_000;
+
 /** Whether CSS reads a value as a colour of its own: neither a keyword that depends on others nor a variable. */
 function isColour(value: string): boolean {
+  const is = colours.get(value) ?? readsAsColour(value);
+  if (colours.size >= mostColours) colours.clear();
+  colours.set(value, is);
+  return is;
+}
+
+function readsAsColour(value: string): boolean {
   if (/[;{}]|var\(|currentcolor|inherit/i.test(value)) return false;
   let found = 0;
   try {

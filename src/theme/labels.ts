@@ -3,16 +3,26 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { isPhrase } from '../language/own-words.js';
 import { labelIsReplaceable, labelIsTranslated } from './findings.js';
+import { Kept } from './kept.js';
 import { type ThemeChain, themePlaceOf } from './theme-chain.js';
 
 /** Words by language and name. */
 export type ThemeLabels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Joins the words of all themes in the chain, and reports those that one of the theme's languages lacks. */
-export function gatherLabels(chain: ThemeChain): {
+interface GatheredLabels {
   readonly labels: ThemeLabels;
   readonly diagnostics: readonly Diagnostic[];
-} {
+}
+
+const kept = new Kept<GatheredLabels>();
+
+/** Joins the words of all themes in the chain, and reports those that one of the theme's languages lacks. */
+export function gatherLabels(chain: ThemeChain): GatheredLabels {
+  const from = chain.folders.flatMap(({ path, yaml, settings }) => [path, yaml, settings]);
+  return kept.get(from, () => joinLabels(chain));
+}
+
+function joinLabels(chain: ThemeChain): GatheredLabels {
   const labels: Record<string, Record<string, string>> = {};
   const diagnostics: Diagnostic[] = [];
   for (const folder of [...chain.folders].reverse()) {
@@ -43,7 +53,9 @@ export function labelsIn(lang: string, labels: ThemeLabels): Readonly<Record<str
   return labels[lang] ?? labels[lang.split('-')[0] ?? ''] ?? labels['en'] ?? first ?? {};
 }
 
+const noWords: Readonly<Record<string, string>> = {};
+
 /** The words of exactly a language, or of the language without its region: what replaces Galley's own, which has them in many languages. */
 export function wordsIn(lang: string, labels: ThemeLabels): Readonly<Record<string, string>> {
-  return labels[lang] ?? labels[lang.split('-')[0] ?? ''] ?? {};
+  return labels[lang] ?? labels[lang.split('-')[0] ?? ''] ?? noWords;
 }

@@ -7,6 +7,7 @@ import type { BlockTemplate, BlockView } from '../html/block-templates.js';
 import { blockParts } from './block-shape.js';
 import { layoutExists, templateIsUsed, themePlace } from './findings.js';
 import { helperForms, registerHelpers } from './helpers.js';
+import { Kept } from './kept.js';
 import { labelNames, labelsIn, type ThemeLabels } from './labels.js';
 import { parse, parseAll, type ReadTemplate } from './parse-template.js';
 import { lintBlock, lintLayout, type PartialUse } from './template-lint.js';
@@ -146,8 +147,19 @@ function unusedPartials(
     .map(([name, { file }]) => templateIsUsed(themePlace(file, 1), name, undefined));
 }
 
-/** Reads, lints and compiles the templates of a theme. One that cannot be used leaves out its layout or block, with findings. */
+const kept = new Kept<Promise<StageResult<TemplateSet>>>();
+
+/** Reads, lints and compiles the templates of a theme, once while all of them stay. One that cannot be used leaves out its layout or block, with findings. */
 export async function readTemplates(chain: ThemeChain, words: ThemeWords): Promise<StageResult<TemplateSet>> {
+  const from: unknown[] = [words.logo, words.labels, chain.folders[0]?.system.root, chain.folders[0]?.path];
+  for (const folder of ['partials', 'layouts', 'blocks']) {
+    const files = await readThemeFolder(chain, folder, '.hbs');
+    for (const [name, { file, bytes, folder: theme }] of files) from.push(name, file, bytes, theme.own);
+  }
+  return await kept.get(from, () => compileTemplates(chain, words));
+}
+
+async function compileTemplates(chain: ThemeChain, words: ThemeWords): Promise<StageResult<TemplateSet>> {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
   const report = (diagnostic: Diagnostic): void => {

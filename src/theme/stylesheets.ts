@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/nearest.js';
 import { type ColourTable, printColours, screenColours } from './colours.js';
 import { styleIsReadable, styleStaysInTheme, themeFileExists, themePlace, tokenExists } from './findings.js';
+import { Kept } from './kept.js';
 import { type SheetInWhole, type StyleLines, styleLines } from './style-lines.js';
 import type { Theme, ThemeFile } from './theme.js';
 import { readText, readThemeFile, type ThemeChain, type ThemeSource } from './theme-chain.js';
@@ -66,11 +67,36 @@ interface ReadSheet {
   readonly map?: string;
 }
 
-/** Reads one file; what cannot be read is left out and reported. */
-function readSheet(
+/** Where styles name a picture, and how. */
+interface NamedPicture {
+  readonly place: ReturnType<typeof themePlace>;
+  readonly written: string;
+}
+
+/** A sheet with the pictures that it names and what was noticed. */
+interface SheetReading {
+  readonly sheet: ReadSheet;
+  readonly pictures: ReadonlyMap<string, NamedPicture>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const keptSheets = new Kept<SheetReading>();
+
+/** Reads one file, once while it stays as it is. */
+function readSheet(file: StyleFile, source: ThemeSource): SheetReading {
+  return keptSheets.get([source.bytes, source.file, file], () => {
+    const pictures = new Map<string, NamedPicture>();
+    const diagnostics: Diagnostic[] = [];
+    const sheet = parseSheet(file, source, pictures, (diagnostic) => void diagnostics.push(diagnostic));
+    return { sheet, pictures, diagnostics };
+  });
+}
+
+/** Parses one file; what cannot be read is left out and reported. */
+function parseSheet(
   file: StyleFile,
   source: ThemeSource,
-  pictures: Map<string, { readonly place: ReturnType<typeof themePlace>; readonly written: string }>,
+  pictures: Map<string, NamedPicture>,
   report: (diagnostic: Diagnostic) => void,
 ): ReadSheet {
   const text = readText(source, report) ?? '';
@@ -98,7 +124,7 @@ function readSheet(
 /** Takes out what styles may not do, and sends pictures to the theme's own folder beside the page. */
 function sheetRules(
   file: string,
-  pictures: Map<string, { readonly place: ReturnType<typeof themePlace>; readonly written: string }>,
+  pictures: Map<string, NamedPicture>,
   report: (diagnostic: Diagnostic) => void,
 ): Visitor<CustomAtRules> {
   // Lines of rules are counted from 0, those of addresses from 1.
@@ -189,7 +215,7 @@ function checkVariables({ source, text }: ReadSheet, known: ReadonlySet<string>)
 
 async function readPictures(
   chain: ThemeChain,
-  pictures: ReadonlyMap<string, { readonly place: ReturnType<typeof themePlace>; readonly written: string }>,
+  pictures: ReadonlyMap<string, NamedPicture>,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<readonly ThemeFile[]> {
   const files: ThemeFile[] = [];
@@ -224,12 +250,20 @@ function layered(
   return { whole: lines.join('\n'), parts };
 }
 
-function assemble(
-  medium: 'screen' | 'print',
-  sheets: readonly ReadSheet[],
-  tokens: string,
-): { readonly css: string; readonly lines: StyleLines } {
+interface WholeSheet {
+  readonly css: string;
+  readonly lines: StyleLines;
+}
+
+const keptWholes = new Kept<WholeSheet>();
+
+function assemble(medium: 'screen' | 'print', sheets: readonly ReadSheet[], tokens: string): WholeSheet {
   const { whole, parts } = layered(medium, sheets, tokens);
+  const from = parts.flatMap(({ file, start, lines, map }) => [file, start, lines, map]);
+  return keptWholes.get([medium, whole, ...from], () => shorten(medium, whole, parts));
+}
+
+function shorten(medium: 'screen' | 'print', whole: string, parts: readonly SheetInWhole[]): WholeSheet {
   const { code, map } = transform({
     filename: `${medium}.css`,
     code: new TextEncoder().encode(whole),
@@ -246,14 +280,15 @@ function assemble(
 export async function readStyles(chain: ThemeChain, colours: ColourTable, fonts: string): Promise<StyleSet> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const pictures = new Map<
-    string,
-    { readonly place: ReturnType<typeof themePlace>; readonly written: string }
-  >();
+  const pictures = new Map<string, NamedPicture>();
   const sheets: ReadSheet[] = [];
   for (const file of styleFiles) {
     const source = await readThemeFile(chain, `styles/${file.name}`);
-    if (source !== undefined) sheets.push(readSheet(file, source, pictures, report));
+    if (source === undefined) continue;
+    const read = readSheet(file, source);
+    sheets.push(read.sheet);
+    diagnostics.push(...read.diagnostics);
+    for (const [path, picture] of read.pictures) pictures.set(path, picture);
   }
   const screenTokens = [screenColours(colours), screenValues(chain), fonts].join('\n');
   const printTokens = [printColours(colours), printValues(chain), fonts].join('\n');

@@ -7,7 +7,7 @@ import type { HtmlDocument } from '../../html/html-document.js';
 import { sanitise } from '../../html/sanitise.js';
 import { firstDifference, parsePage, serialise } from '../../html/serialise.js';
 import { spliceSlots } from '../../html/splice-slots.js';
-import type { FontSet, Theme } from '../../theme/theme.js';
+import type { FontSet, Layout, Theme } from '../../theme/theme.js';
 import type { OutputFile, ThemedDocument } from '../output.js';
 import { completeHead } from './head.js';
 import type { WebPage } from './web-page.js';
@@ -66,24 +66,44 @@ function filesOf(document: HtmlDocument, theme: Theme, fonts: FontSet): readonly
   return [{ path: document.view.stylesheet, bytes: new TextEncoder().encode(css) }, ...files];
 }
 
+/** A page as HTML, before its styles and fonts. */
+interface Composed {
+  readonly layout: Layout;
+  readonly tree: Root;
+  readonly html: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The last page of each document: a preview asks again with the same layout when only styles were saved. */
+const composed = new WeakMap<HtmlDocument, Composed>();
+
+function compose({ document, theme }: ThemedDocument): Composed {
+  const layout = theme.layouts.page;
+  const known = composed.get(document);
+  if (known?.layout === layout) return known;
+  const whole = spliceSlots(parsePage(layout(document)), document.slots);
+  completeHead(whole.value, document);
+  const clean = sanitise(whole.value, { file: document.path });
+  const diagnostics = [...whole.diagnostics, ...clean.diagnostics];
+  const made: Composed = { layout, tree: clean.value, html: serialise(clean.value), diagnostics };
+  composed.set(document, made);
+  return made;
+}
+
 /**
  * Makes the web page of a document without proving it. Reports slots that the layout lacks (`theme-is-complete`) and what the sanitiser took
  * out (`template-output-is-escaped`). All addresses are relative, so the page works opened as a file.
  */
-export async function composeWeb({ document, theme }: ThemedDocument): Promise<StageResult<WebPage>> {
-  const frame = parsePage(theme.layouts.page(document));
-  const whole = spliceSlots(frame, document.slots);
-  completeHead(whole.value, document);
-  const clean = sanitise(whole.value, { file: document.path });
-  const tree = clean.value;
-  const html = serialise(tree);
+export async function composeWeb(themed: ThemedDocument): Promise<StageResult<WebPage>> {
+  const { document, theme } = themed;
+  const { tree, html, diagnostics } = compose(themed);
   const fonts = await theme.screenFonts(charactersOf(tree));
   const before = fonts.css.split('\n').length;
   const page: WebPage = {
     ...{ html, tree, source: document.path, assets: filesOf(document, theme, fonts) },
     styleAt: (line, column) => theme.screenLines(line - before, column),
   };
-  return result(page, [...whole.diagnostics, ...clean.diagnostics]);
+  return result(page, diagnostics);
 }
 
 /** Makes the web page of a document and proves it; a page with an error must not be published. */
