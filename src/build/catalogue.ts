@@ -8,6 +8,7 @@ const ofStages: Readonly<Record<string, readonly string[]>> = {
   'timeline-is-in-order': ['1.3.2'],
   'image-has-alt': ['1.1.1', 'UA1 7.3-1'],
   'decorative-image-has-no-caption': ['1.1.1'],
+  'drawn-words-are-told': ['1.1.1', '1.4.5'],
   'described-in-target-exists': ['1.1.1'],
   'chart-has-data-table': ['1.1.1', '1.3.1'],
   'chart-has-finding': ['1.1.1'],

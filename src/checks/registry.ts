@@ -33,6 +33,7 @@ import { keyboardReachesEverything } from './html/keyboard-reaches-everything/ch
 import { labelIsInName } from './html/label-is-in-name/check.js';
 import { landmarksAreComplete } from './html/landmarks-are-complete/check.js';
 import { languageMatchesWords } from './html/language-matches-words/check.js';
+import { linkIsVisibleInText } from './html/link-is-visible-in-text/check.js';
 import { linkTextSaysWhere } from './html/link-text-says-where/check.js';
 import { linkTextsAreDistinct } from './html/link-texts-are-distinct/check.js';
 import { markupIsValid } from './html/markup-is-valid/check.js';
@@ -97,6 +98,7 @@ export const renderedChecks: readonly RenderedCheck[] = [
   skipLinkWorks,
   labelIsInName,
   linkTextsAreDistinct,
+  linkIsVisibleInText,
 ];
 
 /** Measures of pages that somebody else made. Of our own pages the text is checked before, and people sign the rest in the evidence pack. */

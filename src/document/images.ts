@@ -2,6 +2,7 @@
 
 import type { Image, Nodes, Parents, Root } from 'mdast';
 import { nearest } from '../diagnostics/nearest.js';
+import { checkDrawnWords } from './drawn-words.js';
 import { finding } from './finding.js';
 import { refuseMarks } from './refuse-marks.js';
 import { isBlockDirective } from './structure.js';
@@ -124,4 +125,5 @@ export function checkImages(tree: Root, work: Work): void {
     }
   };
   walk(tree, false);
+  checkDrawnWords(tree, work);
 }

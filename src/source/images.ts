@@ -28,7 +28,12 @@ const use = 'Use a JPEG, PNG, WebP, AVIF or SVG.';
 
 /** A size and bytes, or what is wrong. */
 type Reading =
-  | { readonly width: number; readonly height: number; readonly bytes: Uint8Array }
+  | {
+      readonly width: number;
+      readonly height: number;
+      readonly bytes: Uint8Array;
+      readonly words?: readonly string[];
+    }
   | { readonly problem: string };
 
 async function readContent(bytes: Uint8Array, mediaType: ImageFile['mediaType']): Promise<Reading> {
@@ -75,7 +80,8 @@ export async function readImage(
     );
   }
   const hash = createHash('sha256').update(reading.bytes).digest('hex');
-  return { path, mediaType: sniffed.mediaType, width, height, bytes: reading.bytes, hash };
+  const words = reading.words === undefined ? {} : { words: reading.words };
+  return { path, mediaType: sniffed.mediaType, width, height, bytes: reading.bytes, hash, ...words };
 }
 
 /** The pictures of a folder by file name; only those that `wanted` accepts. */

@@ -11,6 +11,8 @@ export interface ImageFile {
   readonly path: string;
   /** Media type by content, not by name. */
   readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif' | 'image/svg+xml';
+  /** What an SVG shows as text, each label by itself; absent for other pictures. */
+  readonly words?: readonly string[] | undefined;
   /** CSS px. */
   readonly width: number;
   readonly height: number;

@@ -91,12 +91,14 @@ function onlyAddresses(value: string): string {
   return /url\(/i.test(value) ? value : '';
 }
 
-/** Walks the drawing; gives the attributes of the outermost element, and which ranges to leave out. */
+/** Walks the drawing; gives the attributes of the outermost element, the words that it shows, and which ranges to leave out. */
 function inspect(xml: string): {
   root: ReadonlyMap<string, string>;
+  words: readonly string[];
   cut: readonly (readonly [number, number])[];
 } {
   const open: string[] = [];
+  const words: string[] = [];
   const cut: [number, number][] = [];
   let root: ReadonlyMap<string, string> | undefined;
   for (const token of xmlTokens(xml)) {
@@ -111,6 +113,8 @@ function inspect(xml: string): {
       if (open.at(-1) === 'style' && !isLocalStyle(token.text)) {
         throw new SvgFault('its styles fetch something from outside', token.offset);
       }
+      const isShown = open.includes('text') && !['style', 'title', 'desc'].includes(open.at(-1) ?? '');
+      if (isShown && words.length > 0) words.push(`${words.pop() ?? ''}${token.text}`);
     } else if (token.kind === 'close') {
       if (open.pop() !== localName(token.name)) throw new XmlFault('nesting', token.offset);
     } else {
@@ -118,12 +122,14 @@ function inspect(xml: string): {
       checkElement(token);
       root ??= token.attributes;
       if (!token.empty) open.push(localName(token.name));
+      if (open.at(-1) === 'text' && !token.empty) words.push('');
       if (open.length > maxDepth)
         throw new SvgFault(`it is nested more than ${maxDepth} levels deep`, token.offset);
     }
   }
   if (root === undefined || open.length > 0) throw new XmlFault('unclosed', xml.length);
-  return { root, cut };
+  const shown = words.map((label) => label.replace(/\s+/g, ' ').trim()).filter((label) => label !== '');
+  return { root, words: shown, cut };
 }
 
 /** CSS px in one unit of length (CSS Values 4, section 6.2). */
@@ -165,21 +171,21 @@ function sizeOf(root: ReadonlyMap<string, string>): { width: number; height: num
 /** Reads an SVG. A plain DOCTYPE is taken out; whatever else is more than a drawing makes it unusable. */
 export function readSvg(
   bytes: Uint8Array,
-): { width: number; height: number; bytes: Uint8Array } | { problem: string } {
+): { width: number; height: number; bytes: Uint8Array; words: readonly string[] } | { problem: string } {
   const decoded = decodeText(bytes, '');
   const xml = decoded.value;
   if (xml === undefined || decoded.diagnostics.length > 0) {
     return { problem: 'The drawing is not saved as UTF-8. Export it again as a plain SVG.' };
   }
   try {
-    const { root, cut } = inspect(xml);
+    const { root, words, cut } = inspect(xml);
     const size = sizeOf(root);
     if (size === undefined) {
       return { problem: 'The drawing says no size. Export it with a width and a height, or with a viewBox.' };
     }
     let kept = xml;
     for (const [start, end] of [...cut].reverse()) kept = kept.slice(0, start) + kept.slice(end);
-    return { ...size, bytes: cut.length === 0 ? bytes : new TextEncoder().encode(kept) };
+    return { ...size, words, bytes: cut.length === 0 ? bytes : new TextEncoder().encode(kept) };
   } catch (error) {
     if (!(error instanceof SvgFault || error instanceof XmlFault)) throw error;
     const { line } = textPositions(xml).point(error.offset);

@@ -16,6 +16,7 @@ const properties: Readonly<Record<string, readonly string[]>> = {
     'background-image',
   ],
   'axe-core link-in-text-block': ['text-decoration', 'text-decoration-line', 'color'],
+  'link-is-visible-in-text': ['text-decoration', 'text-decoration-line', 'color'],
   'reflow-at-320': [
     ...['width', 'inline-size', 'min-width', 'min-inline-size', 'white-space', 'text-wrap', 'text-wrap-mode'],
     ...['overflow', 'overflow-x', 'flex-shrink'],

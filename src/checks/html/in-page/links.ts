@@ -91,3 +91,49 @@ export function equalFrames(): Measures {
   });
   return dom.answer(frames.length, offences.slice(-1));
 }
+
+/** The box in whose line of words a link stands; undefined for a link that stands by itself. */
+export function lineAround(link: Element): Element | undefined {
+  for (let at = link.parentElement; at !== null; at = at.parentElement) {
+    const own = [...at.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    // Signs between links, such as bars, make no sentence.
+    if (names.wordsIn(own.map((node) => node.textContent ?? '').join(' ')).length >= 3) return at;
+    if (!getComputedStyle(at).display.startsWith('inline')) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether anything but its words tells an element from the text in whose line it stands. */
+export function standsOut(element: Element, around: CSSStyleDeclaration): boolean {
+  const style = getComputedStyle(element);
+  const isDrawn = (pseudo: string): boolean =>
+    !/^(?:none|normal|"")$/.test(getComputedStyle(element, pseudo).content);
+  const same = ['color', 'font-weight', 'font-style', 'font-size', 'font-family', 'vertical-align'] as const;
+  return (
+    style.textDecorationLine !== 'none' ||
+    (style.borderBottomStyle !== 'none' && style.borderBottomWidth !== '0px') ||
+    style.backgroundImage !== 'none' ||
+    style.boxShadow !== 'none' ||
+    !/^rgba\(.*, 0\)$/.test(style.backgroundColor) ||
+    same.some((name) => style.getPropertyValue(name) !== around.getPropertyValue(name)) ||
+    isDrawn('::before') ||
+    isDrawn('::after')
+  );
+}
+
+/** Links in a line of text that look like the words around them. */
+export function likeText(): Measures {
+  const inLines = [...document.querySelectorAll('a[href]')].flatMap((link) => {
+    const around = links.lineAround(link);
+    const isSeen = around !== undefined && dom.isShown(link) && !dom.isClippedAway(link);
+    return isSeen && link.querySelector('img, svg') === null ? [{ link, around }] : [];
+  });
+  const offences = inLines.flatMap(({ link, around }): Named[] => {
+    const base = getComputedStyle(around);
+    const parts: Element[] = [link, ...link.querySelectorAll('*')];
+    for (let at = link.parentElement; at !== null && at !== around; at = at.parentElement) parts.push(at);
+    const isMarked = parts.some((part) => links.standsOut(part, base));
+    return isMarked ? [] : [dom.named(link, dom.wordsOf(link).slice(0, 80))];
+  });
+  return dom.answer(inLines.length, offences);
+}

@@ -70,6 +70,20 @@ export function lostInForcedColours(): Measures {
   ]);
 }
 
+/** Names of animations that styles give an element and that take a while; one that ended before anybody looked was seen by readers, too. */
+export function animationsOf(element: Element): string[] {
+  const { animationName, animationDuration, animationIterationCount, animationPlayState } =
+    getComputedStyle(element);
+  if (animationName === 'none' || animationPlayState === 'paused') return [];
+  const durations = animationDuration.split(', ');
+  const counts = animationIterationCount.split(', ');
+  return animationName.split(', ').filter((name, index) => {
+    const duration = Number.parseFloat(durations[index % durations.length] ?? '0');
+    const count = counts[index % counts.length] ?? '1';
+    return name !== 'none' && duration * (count === 'infinite' ? 9 : Number(count)) > 0.1;
+  });
+}
+
 /** Animations that go on although the reader asked for less motion. */
 export function animationsThatRun(): Measures {
   const running = document.getAnimations().filter((animation) => {
@@ -77,13 +91,17 @@ export function animationsThatRun(): Measures {
     const length = Number(timing?.duration ?? 0) * Number(timing?.iterations ?? 1);
     return animation.playState === 'running' && length > 100;
   });
-  const offences = running.flatMap((animation): Named[] => {
-    const effect = animation.effect;
-    const element = effect instanceof KeyframeEffect ? effect.target : null;
-    return element === null
-      ? []
-      : [dom.named(element, animation instanceof CSSAnimation ? animation.animationName : 'a transition')];
-  });
+  const names = new Map<Element, string>();
+  for (const element of dom.all()) {
+    const own = modes.animationsOf(element);
+    if (own.length > 0) names.set(element, own.join(', '));
+  }
+  for (const animation of running) {
+    const element = animation.effect instanceof KeyframeEffect ? animation.effect.target : null;
+    if (element !== null && !names.has(element))
+      names.set(element, animation instanceof CSSAnimation ? animation.animationName : 'a transition');
+  }
+  const offences = [...names].map(([element, name]) => dom.named(element, name));
   const playing = [...document.querySelectorAll('video[autoplay], audio[autoplay], marquee, blink')].filter(
     dom.isShown,
   );
