@@ -17,6 +17,10 @@ const states = pageStates.filter(
 );
 const longest = 900_000;
 
+/** A picture, since one that is missing is shown as its words, and words have no width. */
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
+
 /** All seeds take minutes; every fourth does unless `GALLEY_SEEDS=all` asks for the rest. */
 const seeds =
   process.env['GALLEY_SEEDS'] === 'all' ? pageSeeds : pageSeeds.filter((_, index) => index % 4 === 1);
@@ -76,6 +80,7 @@ describeWithBrowser('planted faults', () => {
     const file = (text: string) => ({ mediaType: 'text/html', bytes: new TextEncoder().encode(text) });
     const map = file('<!doctype html><html lang="en"><title>Map</title><p>Map</p></html>');
     const files = new Map([
+      ['wall.png', { mediaType: 'image/png', bytes: Buffer.from(onePixel, 'base64') }],
       ['index.html', file(html)],
       ['map.html', map],
       ['other.html', map],

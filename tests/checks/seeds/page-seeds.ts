@@ -497,7 +497,7 @@ const css: readonly (readonly [name: string, rule: string, by: string, at: strin
   [
     'links like the text',
     '.small a { text-decoration: none; color: #333; }',
-    'axe-core link-in-text-block',
+    'link-is-visible-in-text',
     'class="small"',
   ],
 ];
