@@ -71,8 +71,11 @@ export interface CheckContext {
 /** Builds the views for a file. */
 export function checkContext(read: PdfDocumentRead, profile: PdfProfile): CheckContext {
   const elements = read.structure?.elements ?? [];
-  const mappingOf = (element: StructureElement): MappedType =>
-    profile === 'ua1' && read.structure ? read.structure.mapWithoutNamespace(element.role) : element.mapping;
+  // Nearly every rule asks for the type of nearly every element.
+  const mappings = elements.map((element) =>
+    profile === 'ua1' && read.structure ? read.structure.mapWithoutNamespace(element.role) : element.mapping,
+  );
+  const mappingOf = (element: StructureElement): MappedType => mappings[element.index] ?? element.mapping;
   const typeOf = (element: StructureElement | undefined): string | undefined => {
     const mapping = element && mappingOf(element);
     return mapping?.standard ? mapping.type : undefined;

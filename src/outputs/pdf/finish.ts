@@ -59,7 +59,7 @@ export async function finishPdf(
 ): Promise<StageResult<FinishedPdf | undefined>> {
   const file = options.file ?? `${print.slug}.pdf`;
   try {
-    return result(rewrite(chromiumBytes, print, placement, options));
+    return result(await rewrite(chromiumBytes, print, placement, options));
   } catch (error) {
     const fault =
       error instanceof PdfSyntaxError
@@ -87,12 +87,12 @@ function unmarked(source: PdfSource): Fault {
   );
 }
 
-function rewrite(
+async function rewrite(
   chromiumBytes: Uint8Array,
   print: PrintedDocument,
   placement: Pick<Placement, 'mode' | 'pageOf' | 'carried'>,
   options: FinishOptions,
-): FinishedPdf {
+): Promise<FinishedPdf> {
   const source = new PdfSource(chromiumBytes);
   const catalog = source.dict(source.trailer.get('Root'));
   if (catalog === undefined) throw new PdfSyntaxError('the catalog is missing');
@@ -133,7 +133,7 @@ function rewrite(
     date: options.date,
   };
   const conformance = options.profile === 'ua1' ? ua1 : ua2;
-  const written = assemble({
+  const written = await assemble({
     ...{ source, pages, surfaces, rewritten, model, areas, fonts, facts, conformance },
     ownership: matched.ownership,
   });

@@ -34,21 +34,21 @@ export function proveRewrite(proof: Proof): void {
 
 /** Every mark of the new drawings is owned by a leaf that hangs in the tree, once. */
 function proveEveryMarkIsHung({ rewritten, model }: Proof): void {
-  const hung = new Set<string>();
+  const hung = rewritten.map(() => new Set<number>());
   for (const element of elementsOf(model.root)) {
     for (const child of element.children) {
       if (child.kind === 'element') continue;
       for (const mark of child.marks) {
-        const key = `${mark.surface} ${mark.id}`;
-        if (hung.has(key))
+        const known = hung[mark.surface];
+        if (known?.has(mark.id))
           throw new Fault('pdf-content-is-owned', 'Words are owned by two parts of the document.');
-        hung.add(key);
+        known?.add(mark.id);
       }
     }
   }
   for (const [surface, { owners }] of rewritten.entries()) {
     for (const [id, owner] of owners.entries()) {
-      if (hung.has(`${surface} ${id}`)) continue;
+      if (hung[surface]?.has(id)) continue;
       const words = owner.kind === 'image' ? (owner.alt ?? '') : owner.words;
       throw new Fault(
         'pdf-content-is-owned',

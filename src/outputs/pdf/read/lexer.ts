@@ -62,6 +62,13 @@ export function keyword(word: string): Keyword {
   }));
 }
 
+const DICTIONARY_BEGIN = keyword('<<');
+const DICTIONARY_END = keyword('>>');
+/** Single delimiters by their bytes. */
+const DELIMITERS: readonly (Keyword | undefined)[] = Array.from({ length: 128 }, (_, byte) =>
+  CLASSES[byte] === DELIMITER ? keyword(String.fromCharCode(byte)) : undefined,
+);
+
 /** Makes a name object. */
 export function name(text: string): PdfName {
   return interned(NAMES, text, () => ({ kind: 'name', name: text }));
@@ -111,18 +118,18 @@ export class Lexer {
       case 0x28:
         return this.literalString();
       case 0x3c:
-        if (this.bytes[this.position + 1] === 0x3c) return this.punctuation('<<');
+        if (this.bytes[this.position + 1] === 0x3c) return this.punctuation(DICTIONARY_BEGIN);
         return this.hexString();
       case 0x3e:
-        return this.punctuation(this.bytes[this.position + 1] === 0x3e ? '>>' : '>');
+        return this.punctuation(this.bytes[this.position + 1] === 0x3e ? DICTIONARY_END : keyword('>'));
       default:
-        return this.punctuation(String.fromCharCode(byte));
+        return this.punctuation(DELIMITERS[byte] ?? keyword(String.fromCharCode(byte)));
     }
   }
 
-  private punctuation(word: string): Keyword {
-    this.position += word.length;
-    return keyword(word);
+  private punctuation(sign: Keyword): Keyword {
+    this.position += sign.word.length;
+    return sign;
   }
 
   private regularEnd(from: number): number {

@@ -33,7 +33,10 @@ for (let digit = 0; digit < 16; digit += 1) {
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 const deepest = 200;
 const words = new Map<string, Keyword>();
-const names = new Map<string, PdfName>();
+/** Names that were read last, by a hash of their bytes: a file has a few dozen of them, thousands of times. */
+const names = new Array<{ readonly written: string; readonly name: PdfName } | undefined>(1024).fill(
+  undefined,
+);
 
 /** A cursor over bytes. Tokens are values or keywords; `undefined` is the end. */
 export class Lexer {
@@ -101,6 +104,8 @@ export class Lexer {
     const { bytes, end } = this;
     const start = this.position;
     while (this.position < end && classes[bytes[this.position] ?? 0] === regular) this.position += 1;
+    const whole = integer(bytes, start, this.position);
+    if (whole >= 0) return whole;
     const first = bytes[start] ?? 0;
     const written = latin(bytes, start, this.position);
     if ((first >= 0x30 && first <= 0x39) || first === 0x2d || first === 0x2e || first === 0x2b) {
@@ -117,15 +122,20 @@ export class Lexer {
     const { bytes, end } = this;
     this.position += 1;
     const start = this.position;
-    while (this.position < end && classes[bytes[this.position] ?? 0] === regular) this.position += 1;
+    let hash = 0;
+    for (; this.position < end; this.position += 1) {
+      const code = bytes[this.position] ?? 0;
+      if (classes[code] !== regular) break;
+      hash = (hash * 31 + code) & (names.length - 1);
+    }
+    const known = names[hash];
+    if (known !== undefined && spells(known.written, bytes, start, this.position)) return known.name;
     const written = latin(bytes, start, this.position);
-    const known = names.get(written);
-    if (known !== undefined) return known;
-    const made = new PdfName(
+    const name = new PdfName(
       written.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
     );
-    if (names.size < 2000) names.set(written, made);
-    return made;
+    names[hash] = { written, name };
+    return name;
   }
 
   private hex(): PdfString {
@@ -217,6 +227,24 @@ export class Lexer {
     }
     return out;
   }
+}
+
+/** The number that some digits stand for; -1 for anything else and for numbers too long to be counted exactly. */
+function integer(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > 15 || end === start) return -1;
+  let value = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function spells(written: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (written.length !== end - start) return false;
+  for (let at = start; at < end; at += 1) if (written.charCodeAt(at - start) !== bytes[at]) return false;
+  return true;
 }
 
 /** Bytes as characters, one each. */

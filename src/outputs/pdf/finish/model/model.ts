@@ -165,10 +165,11 @@ export interface StructureModel {
   readonly decorations: readonly string[];
 }
 
-/** All elements below and at a node, in reading order. */
-export function* elementsOf(element: ModelElement): Generator<ModelElement> {
-  yield element;
-  for (const child of element.children) if (child.kind === 'element') yield* elementsOf(child);
+/** All elements below and at a node, in reading order, added to those that were found before. */
+export function elementsOf(element: ModelElement, found: ModelElement[] = []): ModelElement[] {
+  found.push(element);
+  for (const child of element.children) if (child.kind === 'element') elementsOf(child, found);
+  return found;
 }
 
 /** The plain words of an element in reading order. */

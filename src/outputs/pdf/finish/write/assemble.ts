@@ -15,7 +15,7 @@ import {
   type PdfValue,
   text,
 } from '../file/values.js';
-import { flateStream, PdfBuilder } from '../file/write.js';
+import { flate, flateStream, PdfBuilder } from '../file/write.js';
 import type { Ownership } from '../match/ownership.js';
 import type { ModelElement, StructureModel } from '../model/model.js';
 import type { ChromiumPage } from '../pages.js';
@@ -44,7 +44,9 @@ export interface Parts {
 }
 
 /** The finished bytes and the tree in them. */
-export function assemble(parts: Parts): { readonly bytes: Uint8Array; readonly structure: StructureElement } {
+export function assemble(
+  parts: Parts,
+): Promise<{ readonly bytes: Uint8Array; readonly structure: StructureElement }> {
   return new Assembly(parts).build();
 }
 
@@ -59,6 +61,8 @@ class Assembly {
   private readonly annotationRefs = new Map<number, PdfRef>();
   private readonly annotationPages = new Map<number, PdfRef>();
   private readonly surfaces: readonly MarkedSurface[];
+  /** New drawings of all surfaces; compressed while the tree is written. */
+  private readonly drawings: readonly Promise<Uint8Array>[];
   private readonly boxes: LeafBoxes;
   /** Destinations by name, so that a reader of the file can tell where each link means to lead. */
   private readonly named = new Map<string, readonly PdfValue[]>();
@@ -67,6 +71,7 @@ class Assembly {
   constructor(parts: Parts) {
     this.parts = parts;
     const { builder } = this;
+    this.drawings = parts.rewritten.map(({ bytes }) => flate(bytes));
     this.copier = new Copier(parts.source, builder);
     this.catalog = builder.reserve();
     this.pageTree = builder.reserve();
@@ -87,7 +92,7 @@ class Assembly {
     for (const font of parts.fonts) {
       const map = font.newMap();
       if (map !== undefined && font.mapObject !== undefined) {
-        this.copier.replace(font.mapObject, builder.add(flateStream(map)));
+        this.copier.replace(font.mapObject, builder.addLater(flateStream(flate(map))));
       }
     }
   }
@@ -98,7 +103,7 @@ class Assembly {
     return ref;
   }
 
-  build(): { bytes: Uint8Array; structure: StructureElement } {
+  async build(): Promise<{ bytes: Uint8Array; structure: StructureElement }> {
     const { conformance, facts, model } = this.parts;
     const { builder } = this;
     const keys = this.annotationKeys();
@@ -121,7 +126,8 @@ class Assembly {
     const outline = writeOutline(builder, model.root, (heading) => this.bookmark(heading));
     this.writeCatalog(tree.treeRoot, outline);
     const info = conformance.info ? builder.add(infoOf(facts)) : undefined;
-    return { bytes: builder.build(conformance.version, this.catalog, info), structure: tree.structure };
+    const bytes = await builder.build(conformance.version, this.catalog, info);
+    return { bytes, structure: tree.structure };
   }
 
   private writeCatalog(treeRoot: PdfRef, outline: PdfRef | undefined): void {
@@ -130,13 +136,13 @@ class Assembly {
       dict({ Type: name('Metadata'), Subtype: name('XML') }),
       xmpPacket(facts, conformance),
     );
-    const profile = flateStream(srgbProfile(), dict({ N: 3 }));
+    const profile = flateStream(flate(srgbProfile()), dict({ N: 3 }));
     const intent = dict({
       Type: name('OutputIntent'),
       S: name('GTS_PDFA1'),
       OutputConditionIdentifier: ascii('sRGB'),
       Info: ascii('sRGB IEC61966-2.1'),
-      DestOutputProfile: this.builder.add(profile),
+      DestOutputProfile: this.builder.addLater(profile),
     });
     this.builder.set(
       this.catalog,
@@ -184,7 +190,7 @@ class Assembly {
 
   private page(index: number, page: ChromiumPage): void {
     const at = this.parts.surfaces.findIndex((surface) => surface.owner === page.object);
-    const drawing = this.parts.rewritten[at];
+    const drawing = this.drawings[at];
     if (drawing === undefined) throw new RangeError(`Page ${index + 1} has no drawing.`);
     const annotations = page.annotations.map((object) => this.annotationRefs.get(object) ?? null);
     this.builder.set(
@@ -194,7 +200,7 @@ class Assembly {
         Parent: this.pageTree,
         MediaBox: page.mediaBox,
         Resources: this.copier.dict(page.resources),
-        Contents: this.builder.add(flateStream(drawing.bytes)),
+        Contents: this.builder.addLater(flateStream(drawing)),
         Group: dict({ Type: name('Group'), S: name('Transparency'), CS: name('DeviceRGB') }),
         Tabs: name('S'),
         StructParents: at,
@@ -205,14 +211,14 @@ class Assembly {
 
   private form(index: number, surface: Surface): void {
     const ref = this.surfaces[index]?.form;
-    const drawing = this.parts.rewritten[index];
+    const drawing = this.drawings[index];
     if (ref === undefined || drawing === undefined) return;
     const original = this.parts.source.object(surface.owner);
     if (!(original instanceof PdfStream)) throw new TypeError('A form is no stream.');
     const entries = this.copier.dict(original.dict);
     entries.delete('Filter');
     entries.set('StructParents', index);
-    this.builder.set(ref, flateStream(drawing.bytes, entries));
+    this.builder.setLater(ref, flateStream(drawing, entries));
   }
 
   private annotation(object: number, ref: PdfRef, key: number): void {

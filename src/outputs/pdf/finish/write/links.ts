@@ -1,5 +1,6 @@
 /** Links: the areas Chromium wrote, given a description, a place in the tag tree and a target that is an element. */
 
+import type { Language } from '../../../../language/language.js';
 import { languageOf } from '../../../../language/language-of.js';
 import { localDigits, type PrintedDocument, type PrintNote } from '../../../print/print-document.js';
 import type { ChromiumElement } from '../chromium-tree.js';
@@ -47,8 +48,9 @@ export function linkAreas(
 ): Map<number, LinkArea> {
   const areas = new Map<number, LinkArea>();
   const points = namedPoints(source, catalog);
+  const names = new LinkNames(print);
   for (const link of model.links) {
-    const name = nameOf(link, print);
+    const name = names.of(link);
     for (const element of matched.links.get(link) ?? []) {
       for (const object of annotationsOf(element)) {
         if (areas.has(object))
@@ -74,26 +76,38 @@ function untagged(what: string, link: ModelElement): Fault {
   return new Fault('pdf-links-are-tagged', what, { role: 'Link', position: link.origin });
 }
 
-/** The accessible name: what `aria-label` says, a note call's own words, else the text of the link. */
-export function nameOf(link: ModelElement, print: PrintedDocument): string {
-  const given = link.node === undefined ? undefined : property(link.node, 'ariaLabel');
-  if (given !== undefined && folded(given) !== '') return folded(given);
-  const language = languageOf(print.lang);
-  const called = print.notes.find((note) => note.number === link.noteNumber);
-  if (called !== undefined) {
-    const call = language.label('note-call', { number: localDigits(print, called.number) });
-    return called.shortTitle === '' ? call : `${call}: ${called.shortTitle}`;
-  }
-  const left = print.notes.find((note) => isWayBack(link, note));
-  if (left === undefined) return folded(wordsOf(link));
-  return language.label('note-back', { number: localDigits(print, left.number) });
-}
+/** Says the accessible names of links: what `aria-label` says, a note call's own words, else the text of the link. */
+class LinkNames {
+  private readonly print: PrintedDocument;
+  private readonly language: Language;
+  private readonly notes: ReadonlyMap<number, PrintNote>;
 
-/** The number of a note leads back to its first call. */
-function isWayBack(link: ModelElement, note: PrintNote): boolean {
-  if (!note.calls.some((call) => link.href === `#${call}`)) return false;
-  const parent = link.parent;
-  return parent?.role === 'Lbl' && parent.parent?.noteNumber === note.number;
+  constructor(print: PrintedDocument) {
+    this.print = print;
+    this.language = languageOf(print.lang);
+    this.notes = new Map(print.notes.map((note) => [note.number, note]));
+  }
+
+  /** The name of one link. */
+  of(link: ModelElement): string {
+    const given = link.node === undefined ? undefined : property(link.node, 'ariaLabel');
+    if (given !== undefined && folded(given) !== '') return folded(given);
+    const note = link.noteNumber === undefined ? undefined : this.notes.get(link.noteNumber);
+    if (note !== undefined) {
+      const call = this.language.label('note-call', { number: localDigits(this.print, note.number) });
+      return note.shortTitle === '' ? call : `${call}: ${note.shortTitle}`;
+    }
+    const left = this.noteLeftBy(link);
+    if (left === undefined) return folded(wordsOf(link));
+    return this.language.label('note-back', { number: localDigits(this.print, left.number) });
+  }
+
+  /** The number of a note leads back to its first call. */
+  private noteLeftBy({ href, parent }: ModelElement): PrintNote | undefined {
+    const number = parent?.role === 'Lbl' ? parent.parent?.noteNumber : undefined;
+    const note = number === undefined ? undefined : this.notes.get(number);
+    return note?.calls.some((call) => href === `#${call}`) ? note : undefined;
+  }
 }
 
 function annotationsOf(element: ChromiumElement): number[] {

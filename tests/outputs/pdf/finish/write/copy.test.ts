@@ -38,14 +38,14 @@ describe('Copier', () => {
     expect(second).not.toBe(first);
   });
 
-  it('ends where a drawing leads back to itself', () => {
+  it('ends where a drawing leads back to itself', async () => {
     const form = { entries: '/Subtype /Form /Resources << /XObject << /Own 2 0 R >> >>', data: 'q Q' };
     const source = new PdfSource(buildPdf({ 1: '<< /Type /Catalog >>', 2: form }));
     const builder = new PdfBuilder();
     const copy = new Copier(source, builder).value(new PdfRef(2));
     expect(copy).toBeInstanceOf(PdfRef);
     expect(source.object(2)).toBeInstanceOf(PdfStream);
-    const written = Buffer.from(builder.build('1.7', new PdfRef(1), undefined)).toString('latin1');
+    const written = Buffer.from(await builder.build('1.7', new PdfRef(1), undefined)).toString('latin1');
     expect(written.match(/\/Subtype\/Form/g)).toHaveLength(1);
   });
 });
