@@ -27,6 +27,8 @@ export interface PageToCheck extends Omit<PageToRender, 'onLoaded'> {
   readonly states?: RenderedChecks['states'];
   /** Whether all states are looked at in one page, which costs less; in two, one document is done sooner. */
   readonly inOnePage?: boolean | undefined;
+  /** Ends looking, as when the page is not what it was any more. */
+  readonly gone?: AbortSignal | undefined;
 }
 
 /** The files of an output as the browser asks for them. */
@@ -76,9 +78,20 @@ async function checkBytes(
   ]);
 }
 
+/** Waits for something, or until it is no longer wanted. */
+async function whileWanted<T>(work: Promise<T>, gone: AbortSignal | undefined): Promise<T> {
+  if (gone === undefined) return await work;
+  const end = new Promise<never>((_, reject) => {
+    const refuse = (): void => reject(new Error('The page is not what it was any more.'));
+    if (gone.aborted) refuse();
+    else gone.addEventListener('abort', refuse, { once: true });
+  });
+  return await Promise.race([work, end]);
+}
+
 /** Checks of what the browser shows. A browser that fails leaves untested rows, never passes. */
 async function checkShown(
-  { browser, states, inOnePage = false, ...page }: PageToCheck,
+  { browser, states, inOnePage = false, gone, ...page }: PageToCheck,
   engines: Engines,
   onLoaded: () => void,
 ): Promise<readonly CheckRun[]> {
@@ -102,7 +115,11 @@ async function checkShown(
     const look = (part: RenderedChecks['states']): Promise<CheckRun[]> =>
       running.withPage(
         purpose,
-        (lent) => checkRendered(lent, { ...page, onLoaded: countDown }, { ...checks, states: part }),
+        (lent) =>
+          whileWanted(
+            checkRendered(lent, { ...page, onLoaded: countDown }, { ...checks, states: part }),
+            gone,
+          ),
         deadlineOf(engines),
       );
     return (await Promise.all(parts.map(look))).flat();
@@ -121,4 +138,17 @@ export async function checkPage({ engines = noEngines, ...page }: PageToCheck): 
   await Promise.race([loaded, shown]);
   const [bytes, ofStates] = await Promise.all([checkBytes(page, engines), shown]);
   return [...bytes, ...ofStates];
+}
+
+/** A page that was made and may be looked at later. */
+export type PageToLookAt = Pick<PageToCheck, 'published' | 'files' | 'document'>;
+
+/** What the browser shows of a page in all its states, without pictures, in one page of the browser; for who goes on working meanwhile. */
+export async function lookAtPage(
+  page: PageToLookAt,
+  browser: Browser,
+  gone: AbortSignal,
+): Promise<readonly CheckRun[]> {
+  const asked = { ...page, browser: async () => browser, states: pageStates, inOnePage: true, gone };
+  return await checkShown(asked, noEngines, () => undefined);
 }

@@ -97,11 +97,11 @@ async function makePage(work: Work, document: HtmlDocument, theme: Theme): Promi
   if (work.tools.only !== undefined) prove();
   const browser = work.tools.rendered ? work.tools.browser : undefined;
   const file = `${work.config.out}/${name}/index.html`;
+  const made = { published: { ...page.value, file }, files: served(files), document: name };
+  if (browser === undefined) work.tools.toLookAt?.(made);
   const checks = await stopwatch.time('checks', () =>
     checkPage({
-      published: { ...page.value, file },
-      files: served(files),
-      document: name,
+      ...made,
       browser,
       engines: work.tools.engines,
       inOnePage: work.tools.inCompany,

@@ -11,6 +11,7 @@ import { applyLevels } from '../report/findings.js';
 import type { System } from '../system/system.js';
 import type { Theme } from '../theme/theme.js';
 import type { Annotator } from './annotator.js';
+import type { PageToLookAt } from './check-page.js';
 import type { Engines } from './engines.js';
 import type { Prepared } from './prepare.js';
 import type { Others } from './related.js';
@@ -36,6 +37,8 @@ export interface MakeTools {
   readonly engines: Engines | undefined;
   /** Hears of each page as it was made, before it is judged; judging waits for the promise. */
   readonly onPage?: ((document: string, files: readonly OutputFile[]) => void | Promise<void>) | undefined;
+  /** Takes a page that was made and not looked at in the browser. */
+  readonly toLookAt?: ((page: PageToLookAt) => void) | undefined;
   /** Hears of the pages of each print as the browser gave them, before they are tagged and proven. */
   readonly onPrint?: ((bytes: Uint8Array) => void) | undefined;
   /** For a live preview, its page alone or one print alone; a page then goes out before its text is judged. */

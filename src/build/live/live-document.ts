@@ -5,6 +5,7 @@ import { KeptPieces } from '../../document/kept-pieces.js';
 import type { PrintKind } from '../../outputs/print/print-document.js';
 import type { WordedFinding } from '../../report/worded.js';
 import type { ExplainerEntry } from '../../source/explainer-entry.js';
+import type { PageToLookAt } from '../check-page.js';
 import type { Made } from '../make.js';
 import { sha256 } from '../manifest.js';
 import type { Prepared } from '../prepare.js';
@@ -31,6 +32,8 @@ export interface LiveView {
   readonly styles: string;
   /** Whether everything that was made has also been judged. */
   readonly isJudged: boolean;
+  /** Whether the page was also looked at in the browser, in all its states. */
+  readonly isLookedAt: boolean;
   readonly findings: readonly WordedFinding[];
   /** Checks that gave no answer. */
   readonly incomplete: readonly string[];
@@ -64,6 +67,10 @@ export class LiveDocument {
   page = 0;
   styles = '';
   madePage: Made | undefined;
+  /** The page as it may be looked at in the browser. */
+  toLookAt: PageToLookAt | undefined;
+  /** Whether its findings tell what the browser shows, too. */
+  isLookedAt = false;
   prints: readonly LivePrint[] = [];
   /** What kept Galley itself from making it. */
   trouble: Diagnostic | undefined;
@@ -77,6 +84,7 @@ export class LiveDocument {
     this.isStale = true;
     for (const print of this.prints) print.isStale = true;
     this.isJudged = false;
+    this.isLookedAt = false;
   }
 
   /** Follows the kinds of print that its settings ask for; one that stays keeps its pages. */
@@ -129,6 +137,7 @@ export class LiveDocument {
       page: this.page,
       styles: this.styles,
       isJudged: this.isJudged,
+      isLookedAt: this.isLookedAt,
       ...this.found,
       prints: this.prints.map((print) => print.view()),
     };

@@ -5,6 +5,7 @@ import type { Explainer } from '../../document/explainer.js';
 import type { OutputFile } from '../../outputs/output.js';
 import type { PrintKind } from '../../outputs/print/print-document.js';
 import type { Annotator } from '../annotator.js';
+import { lookAtPage } from '../check-page.js';
 import { inProject } from '../in-project.js';
 import { type Made, makeDocument } from '../make.js';
 import type { OpenProject } from '../open-project.js';
@@ -12,6 +13,7 @@ import { isReady, type Prepared } from '../prepare.js';
 import { othersOf } from '../related.js';
 import type { MakeTools } from '../work.js';
 import type { LiveDocument } from './live-document.js';
+import { LiveLooks } from './live-looks.js';
 import type { LivePrint } from './live-print.js';
 import { findingsOf, troubleOf } from './live-report.js';
 import { configOf, type LiveSettings, printKindsOf } from './live-settings.js';
@@ -62,6 +64,7 @@ export class LiveMaker {
   /** Who waits for the pages of a print. */
   readonly #awaited = new WeakMap<LiveDocument, () => void>();
   readonly #quietness = new Quietness();
+  readonly #looks = new LiveLooks();
   #annotated = new WeakMap<Explainer, ReturnType<Annotator['annotate']>>();
 
   constructor(desk: MakerDesk) {
@@ -86,6 +89,32 @@ export class LiveMaker {
   /** Ends waiting for quiet, as when newer files came. */
   hurry(): void {
     this.#quietness.end();
+    this.#looks.interrupt();
+  }
+
+  /** Looks at a page in the browser once files are quiet, when somebody reads it and it was not looked at yet. */
+  lookLater(document: string, one: LiveDocument): void {
+    const job = this.#jobs.get(one);
+    if (job === undefined || !this.#isViewed(document, 'page') || !one.isJudged || one.isLookedAt) return;
+    this.#looks.later(
+      one,
+      async (gone) => {
+        const browser = await this.#desk.project.desk.browser(job.settings.config);
+        if (one.toLookAt === undefined) throw new Error('There is no page to look at.');
+        return await lookAtPage(one.toLookAt, browser, gone);
+      },
+      async (runs) => {
+        if (one.madePage === undefined) return;
+        one.madePage = { ...one.madePage, checks: [...one.madePage.checks, ...runs] };
+        one.isLookedAt = true;
+        await this.#judged(job);
+      },
+    );
+  }
+
+  /** Ends looking at pages. */
+  close(): void {
+    this.#looks.close();
   }
 
   /** Counts one more viewer; gives a function that takes it away. */
@@ -122,6 +151,7 @@ export class LiveMaker {
     this.#jobs.set(one, job);
     one.isStale = false;
     one.trouble = undefined;
+    one.toLookAt = undefined;
     if (prepared === undefined) return;
     if (!isReady(prepared)) {
       one.isRefused = prepared.explainer === undefined || prepared.heldBack === 'unclear';
@@ -136,9 +166,13 @@ export class LiveMaker {
     one.madePage = await this.#makeOne(job, {
       only: 'page',
       onPage: (_, files) => this.#takePage(job, files),
+      toLookAt: (page) => {
+        one.toLookAt = page;
+      },
     });
     one.isRefused = one.madePage.files.length === 0;
     await this.#judged(job);
+    if (!one.isRefused) this.lookLater(document, one);
   }
 
   /** Tells what kept a document from being made, when that was no fault of its text. */
@@ -214,7 +248,7 @@ export class LiveMaker {
 
   async #makeOne(
     { one, settings, all }: Job,
-    how: Pick<MakeTools, 'only' | 'onPage' | 'onPrint'>,
+    how: Pick<MakeTools, 'only' | 'onPage' | 'onPrint' | 'toLookAt'>,
   ): Promise<Made> {
     const { prepared } = one;
     if (prepared === undefined || !isReady(prepared)) throw new Error('There is nothing to make.');

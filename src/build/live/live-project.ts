@@ -108,7 +108,10 @@ export class LiveProject {
   look(document: string, what: Looked): () => void {
     const end = this.#maker.look(document, what);
     const one = this.#documents.get(document);
-    if (one?.isStale === false) this.#maker.print(document, one);
+    if (one?.isStale === false) {
+      this.#maker.print(document, one);
+      this.#maker.lookLater(document, one);
+    }
     this.#work();
     return end;
   }
@@ -191,6 +194,7 @@ export class LiveProject {
   /** Ends the browser and the threads. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#maker.close();
     this.#maker.hurry();
     this.#tell(null);
     await Promise.all([this.#project.desk.close(), this.#project.workers.close()]);

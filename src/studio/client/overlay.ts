@@ -103,15 +103,18 @@ export class Overlay {
     );
   }
 
-  #wordsOf({ state, page, findings, incomplete }: ShownDocument): string {
+  #wordsOf({ state, page, findings, incomplete, isLookedAt }: ShownDocument): string {
     const missing = incomplete.length === 0 ? '' : ` Not checked: ${incomplete.join('; ')}.`;
     if (state === 'refused' && page > 0)
       return `What was saved last cannot be built. Behind this is the last page that could.${missing}`;
     if (state === 'refused') return `This cannot be built yet. The page appears as soon as it can.${missing}`;
     if (state === 'held-back') return 'This document is held back.';
+    const looks = isLookedAt
+      ? 'The page was looked at in the browser too: in light and dark, narrow and wide, with the keyboard.'
+      : 'How the page looks in the browser is checked as soon as nothing has been saved for a moment.';
     if (findings.length === 0 && missing === '')
-      return 'Nothing was found in text, markup and theme. How the page looks in the browser, in all its states, is checked by galley check.';
-    return `Text, markup and theme were checked. How the page looks in the browser, in all its states, is checked by galley check.${missing}`;
+      return `Nothing was found in text, markup and theme. ${looks}`;
+    return `Text, markup and theme were checked. ${looks}${missing}`;
   }
 
   /** Opens over a page that cannot be made, once, and closes when it can be made again. The focus stays where it is. */

@@ -37,6 +37,7 @@ export interface ShownDocument {
   readonly page: number;
   readonly styles: string;
   readonly isJudged: boolean;
+  readonly isLookedAt: boolean;
   readonly findings: readonly ShownFinding[];
   readonly incomplete: readonly string[];
   readonly prints: readonly ShownPrint[];
