@@ -1,17 +1,7 @@
 // Cuts PDF bytes into tokens (ISO 32000-2, 7.2). Never throws: odd syntax becomes the nearest sensible token.
 
-import type { PdfName, PdfString } from './values.js';
-
-/** A word of the syntax that is not an object: an operator, `obj`, `[`, `<<` and so on. */
-export interface Keyword {
-  readonly kind: 'keyword';
-  readonly word: string;
-  /** Whether an object begins with it or is written so: `[`, `<<`, `true`, `false`, `null`. */
-  readonly beginsObject: boolean;
-}
-
-/** What the lexer gives, one after the other; `undefined` at the end of the bytes. */
-export type Token = number | PdfName | PdfString | Keyword | undefined;
+import { KEYWORDS, type Keyword, keyword, NAMES, type Token } from './tokens.js';
+import { latin1, type PdfName, type PdfString } from './values.js';
 
 const REGULAR = 0;
 const WHITE = 1;
@@ -35,44 +25,12 @@ export function isWhiteSpace(byte: number | undefined): boolean {
 /** Strings of two bytes: a page shows thousands of glyphs by a few dozen of them, and each is made once. */
 const PAIRS: (PdfString | undefined)[] = [];
 
-/** Words of up to three bytes, as all operators are, by their bytes. */
-const SHORT = new Map<number, Keyword>();
-const KEYWORDS = new Map<string, Keyword>();
-const NAMES = new Map<string, PdfName>();
-
-function interned<T>(table: Map<string, T>, text: string, make: () => T): T {
-  let found = table.get(text);
-  if (!found) {
-    found = make();
-    // A bounded table: hostile input must not fill memory that outlives it.
-    if (text.length < 24 && table.size < 2_000) table.set(text, found);
-  }
-  return found;
-}
-
-const BEGINNINGS: ReadonlySet<string> = new Set(['[', '<<', 'true', 'false', 'null']);
-
-/** Makes a keyword token. */
-export function keyword(word: string): Keyword {
-  return interned(KEYWORDS, word, () => ({
-    kind: 'keyword',
-    // The key of an object is the same string as that of the code which compares it, so that V8 need not look at the letters.
-    word: Object.keys({ [word]: true })[0] ?? word,
-    beginsObject: BEGINNINGS.has(word),
-  }));
-}
-
 const DICTIONARY_BEGIN = keyword('<<');
 const DICTIONARY_END = keyword('>>');
 /** Single delimiters by their bytes. */
 const DELIMITERS: readonly (Keyword | undefined)[] = Array.from({ length: 128 }, (_, byte) =>
   CLASSES[byte] === DELIMITER ? keyword(String.fromCharCode(byte)) : undefined,
 );
-
-/** Makes a name object. */
-export function name(text: string): PdfName {
-  return interned(NAMES, text, () => ({ kind: 'name', name: text }));
-}
 
 /** Decimals of a number that are read; no double tells more of them apart. */
 const MOST_DECIMALS = 20;
@@ -140,23 +98,8 @@ export class Lexer {
 
   private word(): Keyword {
     const start = this.position;
-    const end = this.regularEnd(start);
-    this.position = end;
-    if (end - start > 3) return keyword(this.slice(start, end));
-    let key = 0;
-    for (let at = start; at < end; at += 1) key = key * 256 + (this.bytes[at] ?? 0);
-    let found = SHORT.get(key);
-    if (found === undefined) {
-      found = keyword(this.slice(start, end));
-      if (SHORT.size < 2_000) SHORT.set(key, found);
-    }
-    return found;
-  }
-
-  private slice(start: number, end: number): string {
-    let text = '';
-    for (let at = start; at < end; at += 1) text += String.fromCharCode(this.bytes[at] ?? 0);
-    return text;
+    this.position = this.regularEnd(start);
+    return KEYWORDS.at(this.bytes, start, this.position);
   }
 
   private number(): number | Keyword {
@@ -184,7 +127,8 @@ export class Lexer {
       const end = this.regularEnd(at);
       // "12.3.4" or "5-3" is a spoilt number; letters make it a word such as "1st".
       this.position = end;
-      if (digits === 0 || /[^0-9.+-]/.test(this.slice(at, end))) return keyword(this.slice(start, end));
+      const rest = latin1(bytes.subarray(at, end));
+      if (digits === 0 || /[^0-9.+-]/.test(rest)) return KEYWORDS.at(bytes, start, end);
       return sign * value;
     }
     this.position = at;
@@ -193,13 +137,8 @@ export class Lexer {
 
   private name(): PdfName {
     const start = this.position + 1;
-    const end = this.regularEnd(start);
-    this.position = end;
-    const text = this.slice(start, end);
-    if (!text.includes('#')) return name(text);
-    return name(
-      text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    );
+    this.position = this.regularEnd(start);
+    return NAMES.at(this.bytes, start, this.position);
   }
 
   private hexString(): PdfString {

@@ -1,6 +1,7 @@
 // Builds objects from tokens (ISO 32000-2, 7.3): arrays, dictionaries, references, and indirect objects with their streams.
 
-import { type Keyword, Lexer, type Token } from './lexer.js';
+import { Lexer } from './lexer.js';
+import type { Keyword, Token } from './tokens.js';
 import { EMPTY_DICTIONARY, isKind, type PdfDictionary, type PdfValue } from './values.js';
 
 /** An object that stands at an offset of the file as `12 0 obj … endobj`. */

@@ -36,14 +36,17 @@ function completeRun(run: InlineRun, matched: Matched): AddedBlank[] {
     const shown = printed.map((glyph) => glyph.text).join('');
     if (text.pageOf !== undefined) text.words = shown.trim();
     if (printed.length === 0) continue;
-    const reads = exactly(shown);
-    const wanted = exactly(text.words);
-    const differs = disordered ? reads !== wanted : reads.replaceAll(' ', '') !== wanted.replaceAll(' ', '');
-    if (differs || printed.some(saysOtherWords)) {
+    if (differs(exactly(shown), exactly(text.words), disordered) || printed.some(saysOtherWords)) {
       text.actualText = text.words.replace(/[\u00ad\u200b]/g, '');
     }
   }
   return blanks;
+}
+
+/** Whether the printed words are others; blanks count for nothing where they are made right. */
+function differs(reads: string, wanted: string, disordered: boolean): boolean {
+  if (reads === wanted) return false;
+  return disordered || reads.replaceAll(' ', '') !== wanted.replaceAll(' ', '');
 }
 
 /** Whether the font alone would read a glyph otherwise than the words that Chromium gave along with it. */
@@ -83,8 +86,9 @@ function addBlanks(run: InlineRun, matched: Matched): AddedBlank[] {
   const blanks: AddedBlank[] = [];
   let count = 0;
   let next = 0;
-  /** The letter that ends at `count`, and whether a blank or a picture stands behind it. */
-  let before: Letter | undefined;
+  /** The letter that ends at `count`, with its text, and whether a blank or a picture stands behind it. */
+  let last: Glyph | undefined;
+  let text: ModelText | undefined;
   let parted = false;
   for (const piece of run.pieces) {
     if (piece === 'break') continue;
@@ -100,9 +104,11 @@ function addBlanks(run: InlineRun, matched: Matched): AddedBlank[] {
         continue;
       }
       while ((wanted[next] ?? count) < count) next += 1;
-      const after = { text: piece, glyph };
-      if (wanted[next] === count && !parted) blanks.push(...blankAt(before, after));
-      before = after;
+      if (wanted[next] === count && !parted && last !== undefined && text !== undefined) {
+        blanks.push(...blankAt({ text, glyph: last }, { text: piece, glyph }));
+      }
+      last = glyph;
+      text = piece;
       parted = false;
       count += length;
     }
@@ -111,8 +117,7 @@ function addBlanks(run: InlineRun, matched: Matched): AddedBlank[] {
 }
 
 /** Where the document has the blank: before the first word of the line, or behind the last of the one before; else as text given along. */
-function blankAt(before: Letter | undefined, after: Letter): AddedBlank[] {
-  if (before === undefined) return [];
+function blankAt(before: Letter, after: Letter): AddedBlank[] {
   const last = before.glyph;
   const next = after.glyph;
   const behind = last.font.spaceCode !== undefined;

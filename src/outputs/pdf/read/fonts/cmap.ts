@@ -1,8 +1,9 @@
 // Reads CMaps (ISO 32000-2, 9.7.5 and 9.10.3): codes to CIDs, and codes to Unicode.
 
-import { type Keyword, Lexer } from '../lexer.js';
+import { Lexer } from '../lexer.js';
 import { isKeywordToken, readObject } from '../objects.js';
 import { utf16 } from '../text.js';
+import type { Keyword } from '../tokens.js';
 import { isArray, isKind, type PdfValue } from '../values.js';
 
 interface CodeRange {
