@@ -89,6 +89,9 @@ function check(text: Text, scene: Scene, known: KnownNames, work: Work): void {
 }
 
 const pointAtEnd = /[.!?…。！？]["'”’»)]*\s*$/u;
+/** Words with a point of their own that lead to a source: “cf.”, “vgl.”, “bkz.”, “см.”. */
+const leadsOn =
+  /(?:^|[\s(])(?:cf|cfr|vgl|bkz|krş|ср|см|напр|див|пор|қар|мыс|p\.\s?ex|e\.g|i\.e|z\.\s?B)\.\s*$/iu;
 const pointAtStart = /^[.。](?![.。])/u;
 
 /** A mark between two points: the space before it goes, and both would be printed. */
@@ -96,6 +99,7 @@ function checkPoints(children: readonly Nodes[], index: number, work: Work): voi
   const [before, mark, text] = [children[index - 2], children[index - 1], children[index]];
   const isMark = mark?.type === 'footnoteReference' || (mark?.type === 'citation' && mark.mode === 'bracket');
   if (!isMark || before?.type !== 'text' || text?.type !== 'text') return;
+  if (leadsOn.test(before.value)) return;
   if (!pointAtEnd.test(before.value) || !pointAtStart.test(text.value)) return;
   const raw = work.raw.get(text);
   if (raw === undefined) return;

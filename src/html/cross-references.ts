@@ -5,6 +5,7 @@ import type { Heading, Nodes, PhrasingContent } from 'mdast';
 import type { Explainer, RichText } from '../document/explainer.js';
 import type { BlockNode, CrossReference } from '../document/nodes.js';
 import { dirOf } from '../language/direction.js';
+import { brackets } from '../language/punctuation.js';
 import { element, placed, text } from './elements.js';
 import { label } from './labels.js';
 import type { Page } from './page.js';
@@ -65,7 +66,9 @@ function localId(page: Page, target: string): string | undefined {
 /** “ (on page N)”, with a slot for the number. */
 export function pageReference(page: Page, id: string, words: 'on-page'): ElementContent {
   const slot = element('span', { dataPageOf: id });
-  return element('span', { className: ['page-ref'] }, [' (', ...label(page, words, { number: [slot] }), ')']);
+  const [opening, closing] = brackets(page.language);
+  const content = [opening, ...label(page, words, { number: [slot] }), closing];
+  return element('span', { className: ['page-ref'] }, content);
 }
 
 function outsideReference(page: Page, other: RelatedExplainer, id: string | undefined): ElementContent {

@@ -33,7 +33,8 @@ export function appendixSection(page: Page): ElementContent[] {
 
 function correction(page: Page, entry: Correction): Element {
   const kind = element('strong', {}, label(page, `kind-${entry.kind}`));
-  const head = element('p', { className: ['correction-label'] }, [kind, ', ', ...timeOf(page, entry.at)]);
+  const comma = separator(page.language, 'comma');
+  const head = element('p', { className: ['correction-label'] }, [kind, comma, ...timeOf(page, entry.at)]);
   const words = element('p', {}, convertInline(page, entry.text.children));
   const link = blockLink(page, entry.block);
   const about = link.length === 0 ? undefined : element('p', { className: ['correction-block'] }, link);

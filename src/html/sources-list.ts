@@ -1,6 +1,7 @@
 /** The sources list, as CSL has set it, grouped as the publisher asks. */
 
 import type { Element, ElementContent } from 'hast';
+import { brackets } from '../language/punctuation.js';
 import type { BibliographyEntry, BibliographyGroup } from '../notes/annotated-explainer.js';
 import { convertInline } from './convert.js';
 import { element } from './elements.js';
@@ -16,7 +17,8 @@ function firstCitedOn(page: Page, id: string): ElementContent[] {
   if (call === undefined) return [];
   const slot = element('span', { dataPageOf: call });
   const words = label(page, 'cited-on-page', { pages: [slot] });
-  return [element('span', { className: ['page-ref'] }, [' (', ...words, ')'])];
+  const [opening, closing] = brackets(page.language);
+  return [element('span', { className: ['page-ref'] }, [opening, ...words, closing])];
 }
 
 function entry(page: Page, source: BibliographyEntry): Element {

@@ -62,6 +62,11 @@ export function intlPunctuation(tag: string): PunctuationForms {
   return { quotes, comma: ',', semicolon: ';', colon: ':', fullStop: '.', noteCall: 'behind' };
 }
 
+/** Round brackets as they stand behind a word of a language, with their space. */
+export function brackets({ punctuation }: Pick<Language, 'punctuation'>): readonly [string, string] {
+  return /[，、]/u.test(punctuation.comma) ? ['（', '）'] : [' (', ')'];
+}
+
 /** A comma, semicolon or colon as it stands between words of a language, with its spaces (French “a : b”, Chinese “a：b”). */
 export function separator(
   { punctuation }: Pick<Language, 'punctuation'>,

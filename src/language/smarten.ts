@@ -26,22 +26,22 @@ function isWord(character: string): boolean {
   return /[\p{L}\p{N}\p{M}]/u.test(character);
 }
 
+/** Scripts that put no space before a quotation mark. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /** Whether a closing `'` follows in the paragraph: one behind a word or sign, not inside a word. */
 function closesLater(text: string, from: number): boolean {
   for (let at = text.indexOf("'", from); at >= 0; at = text.indexOf("'", at + 1)) {
     const before = text[at - 1] ?? '';
     const after = text[at + 1] ?? '';
-    if (!/\s/u.test(before) && !isWord(after)) return true;
+    if (!/\s/u.test(before) && (!isWord(after) || unspaced.test(after))) return true;
   }
   return false;
 }
 
 /** Decades and clipped words that begin with an apostrophe. */
 const clipped = /^'(?:\d\ds(?![\p{L}\p{N}])|(?:n|em|tis|twas|til|cause|bout)(?![\p{L}\p{N}]))/iu;
-
-/** Scripts that put no space before a quotation mark. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Whether a mark between these characters may open without a space before it: behind a letter of such a script, or before one behind a sign. */
 function standsClose(before: string, after: string): boolean {
@@ -54,7 +54,8 @@ function quoteAt(text: string, at: number, open: Open[], language: Language): st
   const before = text[at - 1] ?? '';
   const after = text[at + 1] ?? '';
   const innermost = open.at(-1);
-  if (typed === "'" && isWord(before) && isWord(after)) return '’';
+  const inWord = isWord(before) && isWord(after) && !unspaced.test(before) && !unspaced.test(after);
+  if (typed === "'" && inWord) return '’';
   if (clipped.test(text.slice(at, at + 8))) return '’';
   const free = opensAfter(before) || (standsClose(before, after) && innermost?.typed !== typed);
   const opens = free && opensBefore(after);

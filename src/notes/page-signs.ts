@@ -11,6 +11,10 @@ const loneSemicolon = /(?<!\p{Script=Latin});(?=\s)|;(?=\s+\P{Script=Latin})/gu;
 /** What Latin letters and digits keep is theirs; between Chinese words signs are full-width and bring their own space. */
 function fullWidth(value: string): string {
   return value
+    .replace(
+      /(?<=[\p{Script=Han}》”])\s*\(([^()]*\p{Script=Han}[^()]*)\)\s*(?=$|[,;.\p{Script=Han}])/gu,
+      '（$1）',
+    )
     .replace(/(?<=[\p{Script=Han}》”）]),\s*|,\s+(?=[\p{Script=Han}《“（])/gu, '，')
     .replace(/(?<=[\p{Script=Han}》”）]);\s*|;\s+(?=[\p{Script=Han}《“（])/gu, '；')
     .replace(/(?<=[\p{Script=Han}》”）)])\.(?:\s+|$)/gu, '。')

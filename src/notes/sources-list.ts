@@ -63,15 +63,17 @@ function groupOf(record: SourceRecord): LabelName {
   return groups.find(([, kinds]) => kinds.includes(kind))?.[0] ?? 'sources-other';
 }
 
-/** Ends a sentence, unless it has ended. */
-function ended(nodes: PhrasingContent[]): PhrasingContent[] {
+/** Ends a sentence, unless it has ended; behind Chinese words with their own point. */
+function ended(nodes: PhrasingContent[], { language }: Setting): PhrasingContent[] {
   const words = wordsOf(nodes).trimEnd();
-  return words === '' || /[.!?…؟。][»”’"']?$/u.test(words) ? nodes : [...nodes, text('.')];
+  if (words === '' || /[.!?…؟。！？][»”’"']?$/u.test(words)) return nodes;
+  const point = /[\p{Script=Han}》）]$/u.test(words) ? language.punctuation.fullStop : '.';
+  return [...nodes, text(point)];
 }
 
 function sentence(pieces: readonly PhrasingContent[], setting: Setting): PhrasingContent[] {
   const words = inPageSigns(capitalised(pieces, setting.language.tag), setting.language);
-  return pieces.length === 0 ? [] : [text(' '), ...ended(words)];
+  return pieces.length === 0 ? [] : [text(' '), ...ended(words, setting)];
 }
 
 function holdsLink(nodes: readonly PhrasingContent[]): boolean {
@@ -113,7 +115,7 @@ function contentOf(
   const more = [link, access, interest(record, setting), derivation(record, listed, setting)].flatMap(
     (piece) => sentence(piece, setting),
   );
-  return more.length === 0 ? set : [...ended(set), ...more];
+  return more.length === 0 ? set : [...ended(set, setting), ...more];
 }
 
 function holdsWords(nodes: readonly PhrasingContent[] | undefined): nodes is readonly PhrasingContent[] {
@@ -130,7 +132,7 @@ function entriesOf(ids: readonly string[], setting: Setting): Map<string, Biblio
     const record = explainer.sources.get(id);
     if (record === undefined) continue;
     if (record.tier === 'anonymous') {
-      const words = ended(capitalised(unnamedWords(record, false, setting), language.tag));
+      const words = ended(capitalised(unnamedWords(record, false, setting), language.tag), setting);
       const number = setting.engine.form === 'numeric' ? leadingNumber(styled.get(id)) : [];
       entries.set(id, { id, content: [...number, ...words] });
       continue;

@@ -300,6 +300,10 @@ ${titled('T [@a]')}
     shows: ['Doe, chap.\u00a03'],
   },
   {
+    says: 'a word with a point of its own before a mark ends no sentence',
+    body: 'Words; cf. [@a].[^x]\n\n[^x]: Bkz. [@b].',
+  },
+  {
     says: 'a citation that is emphasised in a note ends no sentence twice',
     body: 'X.[^x]\n\n[^x]: See *[@b]*. And **[@a]**.',
     hides: ['..', '.</em>.'],

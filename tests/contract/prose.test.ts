@@ -75,6 +75,12 @@ There were 15 officers killed [@a].
     shows: ['他说“你好”，‘再见’。'],
   },
   {
+    says: 'single marks open right behind a sign and close right before a letter there',
+    head: 'lang: zh-Hans\n',
+    body: "三毫米。'为什么？'居民问。他说'你好'然后走了。",
+    shows: ['三毫米。‘为什么？’居民问。他说‘你好’然后走了。'],
+  },
+  {
     says: 'Kazakh quotes, one in the other',
     head: 'lang: kk\n',
     body: '"Иә \'сөз\' десе"',
