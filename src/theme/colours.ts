@@ -2,7 +2,7 @@
 
 import { transform } from 'lightningcss';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { colourIsColour, pairNamesColours } from './findings.js';
+import { colourIsColour, pairNamesColours } from './style-findings.js';
 import type { ColourPair, ColourToken } from './theme.js';
 import { type ThemeChain, themePlaceOf } from './theme-chain.js';
 import type { ColourSetting } from './theme-schema.js';

@@ -2,7 +2,7 @@
 
 import { converter, type RgbColour, wcagContrast } from 'culori';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { coloursHaveContrast } from './findings.js';
+import { coloursHaveContrast } from './style-findings.js';
 import type { ColourPair, ColourToken, Theme } from './theme.js';
 import { type ThemeChain, themePlaceOf } from './theme-chain.js';
 

@@ -5,11 +5,12 @@ import { type Diagnostic, hasErrors, type StageResult } from '../diagnostics/dia
 import { didYouMean } from '../diagnostics/nearest.js';
 import type { BlockTemplate, BlockView } from '../html/block-templates.js';
 import { blockParts } from './block-shape.js';
-import { layoutExists, templateIsUsed, themePlace } from './findings.js';
+import { themePlace } from './findings.js';
 import { helperForms, registerHelpers } from './helpers.js';
 import { Kept } from './kept.js';
 import { labelNames, labelsIn, type ThemeLabels } from './labels.js';
 import { parse, parseAll, type ReadTemplate } from './parse-template.js';
+import { layoutExists, templateIsUsed } from './template-findings.js';
 import { lintBlock, lintLayout, type PartialUse } from './template-lint.js';
 import { callersIn, markTags } from './template-marks.js';
 import type { Layout, Theme } from './theme.js';

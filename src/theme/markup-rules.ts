@@ -2,8 +2,10 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
-import { styleStaysInTheme, templateOutputIsEscaped, themePlace } from './findings.js';
+import { themePlace } from './findings.js';
 import { type MarkupState, readMarkup } from './markup-context.js';
+import { styleStaysInTheme } from './style-findings.js';
+import { templateOutputIsEscaped } from './template-findings.js';
 
 const active: ReadonlySet<string> = new Set([
   'script',

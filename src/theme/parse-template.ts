@@ -2,8 +2,9 @@
 
 import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { templateCompiles, themePlace } from './findings.js';
+import { themePlace } from './findings.js';
 import type { ParsedTemplate } from './parsed-template.js';
+import { templateCompiles } from './template-findings.js';
 import { readText, type ThemeSource } from './theme-chain.js';
 
 /** Line and column of a fault that Handlebars reports by a thrown error. */

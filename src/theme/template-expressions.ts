@@ -2,8 +2,9 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
-import { templateIsData, templateNameExists, themePlace } from './findings.js';
+import { themePlace } from './findings.js';
 import { helperForms } from './helpers.js';
+import { templateIsData, templateNameExists } from './template-findings.js';
 import { asPath, resolvePath, type Scope } from './template-scope.js';
 import type { Shape } from './view-shape.js';
 

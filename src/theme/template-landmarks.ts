@@ -2,10 +2,11 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
-import { templateHasLandmark, themePlace } from './findings.js';
+import { themePlace } from './findings.js';
 import { atText, type MarkupState, readMarkup } from './markup-context.js';
 import { advance } from './markup-rules.js';
 import type { ParsedTemplate } from './parsed-template.js';
+import { templateHasLandmark } from './template-findings.js';
 import { asPath } from './template-scope.js';
 
 /** How often an element is written, at least and at most, and where. */

@@ -3,17 +3,17 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
 import { blockSlots, blockViewShape } from './block-shape.js';
+import { atText, type MarkupState, readMarkup } from './markup-context.js';
+import { checkExpressionContext, checkMarkup } from './markup-rules.js';
+import type { ParsedTemplate } from './parsed-template.js';
+import { isCall, placeOf, type Reading, readCall, readExpression, readPath } from './template-expressions.js';
 import {
   partialsEnd,
   templateIsData,
   templateNameExists,
   templateOutputIsEscaped,
   templatePlacesSlot,
-} from './findings.js';
-import { atText, type MarkupState, readMarkup } from './markup-context.js';
-import { checkExpressionContext, checkMarkup } from './markup-rules.js';
-import type { ParsedTemplate } from './parsed-template.js';
-import { isCall, placeOf, type Reading, readCall, readExpression, readPath } from './template-expressions.js';
+} from './template-findings.js';
 import { checkOnce } from './template-landmarks.js';
 import { asPath, innerScope, present, type Scope, withPresent } from './template-scope.js';
 import { type ObjectShape, slotNames, templateViewShape, withLabels } from './view-shape.js';
