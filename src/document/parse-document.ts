@@ -6,10 +6,10 @@ import { textPositions } from '../config/text-positions.js';
 import { validate } from '../config/validate.js';
 import { type Diagnostic, result, type StageResult } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
-import { countDigits } from '../language/digits.js';
 import type { Digits, Language } from '../language/language.js';
 import type { SourceFile } from '../source/source-file.js';
 import { readCitations } from './citations.js';
+import { digitsOf } from './document-digits.js';
 import { checkLanguage, languageTagOf, typedDirection } from './document-language.js';
 import type { Explainer, Metadata } from './explainer.js';
 import { checkFootnotes } from './footnotes.js';
@@ -35,7 +35,6 @@ import { outlineOf } from './outline.js';
 import { pieceParser } from './piece-parser.js';
 import { placeNodes } from './place-nodes.js';
 import { reportPlaceholders, reportSourcePlaceholders } from './placeholders.js';
-import { plainText } from './plain-text.js';
 import { prepareBody } from './prepare-body.js';
 import { proseLines } from './prose-lines.js';
 import { checkProseTables } from './prose-tables.js';
@@ -91,16 +90,6 @@ function makeWork(source: SourceFile, options: ParseOptions, diagnostics: Diagno
     report: (finding) => diagnostics.push(finding),
     place: (position) => ({ kind: 'source', file: source.path, position }),
   };
-}
-
-/** Dates as authors type them, whatever the digits of the page. */
-const typedDate = /\d{4}-\d{2}\S*/gu;
-
-/** The digits that the document itself uses most, unless config says. Read before anything is printed in them. */
-function digitsOf(tree: Root, work: Work): Digits {
-  if (work.config.digits !== undefined) return work.config.digits;
-  const { latin, native } = countDigits(plainText([tree]).replace(typedDate, ''));
-  return native > latin ? 'native' : 'latin';
 }
 
 /** Whether a PDF is made of this document, where words cannot change any more. */

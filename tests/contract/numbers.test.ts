@@ -103,6 +103,21 @@ Not :num[old].
     shows: ['١٬٢٥٠'],
   },
   {
+    says: 'dates that a timeline begins with are syntax, and count for no digits',
+    body: `---
+headline: H
+standfirst: بلغ ١٣.
+byline: [A]
+lang: ar
+---
+:::timeline
+- ~1871: بُني.
+- 2022-01-05 12:00 +03: بلغ ١٬٢٥٠.
+:::
+`,
+    shows: ['١٨٧١', '٢٠٢٢', '١٬٢٥٠'],
+  },
+  {
     says: '`digits: latin` in the settings wins',
     head: 'lang: ar\n',
     body: 'قتل ١٣ شخصا في ٥ يناير ٢٠٢٢، أي :num[r].',
