@@ -69,7 +69,7 @@ const houseRules: ReadonlySet<string> = new Set(
   page-needs-no-script page-parts-are-in-the-flow page-reads-as-written page-size-is-known
   page-words-are-in-its-text pdf-content-is-whole port-is-free preview-can-be-made preview-is-private pdf-from-browser-is-readable pdf-is-printed
   pdf-is-readable pdf-keeps-every-pixel pdf-map-is-intact pdf-notes-equal-html
-  pdf-page-references-are-right pdf-tags-match-the-page picture-fits-its-page placeholder-text-is-absent
+  pdf-page-references-are-right pdf-tags-match-the-page pdf-words-are-drawn-once picture-fits-its-page placeholder-text-is-absent
   print-clips-nothing print-loads-nothing-foreign print-pictures-are-readable quote-has-source
   quote-has-speaker raw-html-is-absent relative-time-has-a-date size-is-within-limit
   slug-is-unique slug-is-well-formed source-date-is-readable source-has-access-date-or-archive

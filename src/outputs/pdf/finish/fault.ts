@@ -24,6 +24,7 @@ export type FaultCode =
   | 'pdf-page-references-are-right'
   | 'pdf-holds-nothing-foreign'
   | 'pdf-from-browser-is-readable'
+  | 'pdf-words-are-drawn-once'
   | 'pdf-keeps-every-pixel';
 
 interface Wording {
@@ -74,6 +75,10 @@ const wordings: Readonly<Record<FaultCode, Wording>> = {
   'pdf-from-browser-is-readable': {
     why: 'Galley could not read the file that the browser printed, so it could not be made accessible.',
     fix: `Print again; if it happens again, use a tested browser version (“galley doctor” names one).`,
+  },
+  'pdf-words-are-drawn-once': {
+    why: 'Words that stand in the file twice would be read twice, or in the wrong place, so no PDF was written.',
+    fix: 'Take “mask” and “mask-image” off the elements that hold text, at least on paper (“@media print”).',
   },
   'pdf-keeps-every-pixel': {
     why: 'Making a PDF accessible must never change how it looks, so none was written.',

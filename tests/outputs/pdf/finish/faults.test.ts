@@ -151,6 +151,15 @@ describeWithBrowser('finishPdf fails closed', () => {
     expect(made[0]?.what).toContain('added by the theme');
   });
 
+  it('names a mask, under which the browser draws words twice', async () => {
+    const css = 'main { mask-image: linear-gradient(black, transparent) }';
+    const [only, ...others] = await printedFindings({ ...fixture, css });
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ code: 'pdf-words-are-drawn-once', place: { kind: 'page', page: 1 } });
+    expect(only?.what).toContain('mask');
+    expect(only?.fix).toContain('mask-image');
+  });
+
   it('names words that a style turns into a picture', async () => {
     const made = await printedFindings({
       ...fixture,

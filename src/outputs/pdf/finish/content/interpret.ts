@@ -1,5 +1,6 @@
 /** Walks through a content stream and finds what it paints, where, in whose name (ISO 32000-2, 8 to 9 and 14.6). */
 
+import { Fault } from '../fault.js';
 import { PdfSyntaxError } from '../file/lexer.js';
 import type { PdfSource } from '../file/parse.js';
 import { type PdfDict, PdfRef, PdfStream, type PdfValue } from '../file/values.js';
@@ -55,7 +56,12 @@ export class Interpreter {
         const ref = this.resource(at.resources, 'XObject', name);
         if (!(ref instanceof PdfRef)) throw new PdfSyntaxError(`the drawing “${name}” is no object`);
         if (this.surfaces.some((known) => known.owner === ref.number)) {
-          throw new PdfSyntaxError('a group with tagged words is drawn twice');
+          const page = at.page + 1;
+          throw new Fault(
+            'pdf-words-are-drawn-once',
+            `The browser draws words of page ${page} twice, as it does where a style gives a text a mask.`,
+            { page },
+          );
         }
         const inner = this.source.dict(stream.dict.get('Resources')) ?? at.resources;
         const placed = multiply(this.matrixOf(stream), state.matrix);
