@@ -74,7 +74,7 @@ export async function prepareOne(
   const parsed = await stopwatch.time('document', () =>
     parseDocument(file, {
       config,
-      language: (tag) => languageOf(tag, { timezone: config.timezone }),
+      language: (tag, forms) => languageOf(tag, { ...forms, timezone: config.timezone }),
       blocks: blocksByName,
       original: original?.explainer,
       kept: tools.kept,
