@@ -124,6 +124,6 @@ describeWithBrowser('generated documents', () => {
       expect(broken).toEqual([]);
       expect(verdicts).toHaveLength(made[profile].length * (profile === 'ua1' ? 2 : 4));
     },
-    60_000 + large * 20_000,
+    60_000 + large * 40_000,
   );
 });
