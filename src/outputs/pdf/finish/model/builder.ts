@@ -1,7 +1,7 @@
 /** The walk from print DOM to structure model: languages resolved, identities kept, lines of text gathered. */
 
 import type { Element, ElementContent, RootContent, Text } from 'hast';
-import type { PrintedDocument } from '../../../print/print-document.js';
+import { localDigits, type PrintedDocument } from '../../../print/print-document.js';
 import type { Placement } from '../../pdf-file.js';
 import { directionOf, folded, isHidden, languageOf, plainText, property } from './hast.js';
 import {
@@ -54,10 +54,14 @@ export class Builder {
   /** The paragraph that gathers loose text of a grouping element. */
   private loose: ModelElement | undefined;
 
+  /** A page number in the document's own digits. */
+  private readonly pageNumber: (page: number) => string;
+
   constructor(print: PrintedDocument, placement: Pick<Placement, 'mode' | 'pageOf'>, handle: Handle) {
     this.print = print;
     this.handle = handle;
     this.placement = placement;
+    this.pageNumber = (page) => localDigits(print, page);
     this.root = new ModelElement('Document', print.lang, undefined);
     this.noteNumbers = new Map(print.notes.map((note) => [note.id, note.number]));
     this.callNumbers = new Map(print.notes.flatMap((note) => note.calls.map((call) => [call, note.number])));
@@ -212,8 +216,8 @@ export class Builder {
   /** A slot for a page number holds what the placing step wrote, whatever stands in the tree. */
   pageReference(node: Element, id: string, context: Context): void {
     const page = this.placement.pageOf[id];
-    if (page !== undefined)
-      this.text({ type: 'text', value: String(page) }, String(page), { ...context, pageOf: id });
+    const value = page === undefined ? undefined : this.pageNumber(page);
+    if (value !== undefined) this.text({ type: 'text', value }, value, { ...context, pageOf: id });
     else this.children(node.children, context);
   }
 }

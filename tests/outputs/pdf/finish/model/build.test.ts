@@ -195,6 +195,15 @@ describe('buildModel', () => {
     });
   });
 
+  it('writes page numbers in the digits that the page prints', () => {
+    const tree = parsePage(
+      '<!doctype html><html lang="ar"><head><title>t</title></head><body><p>ص <span data-page-of="here"></span></p></body></html>',
+    );
+    const print = { tree, notes: [], lang: 'ar', digits: 'native', identities: new Map() };
+    const made = buildModel(print as unknown as PrintDocument, { mode: 'page', pageOf: { here: 12 } });
+    expect(outline(made.root)).toContain('١٢');
+  });
+
   it('keeps identities and positions of all leaves', () => {
     const tree: Root = parsePage('<!doctype html><body><div lang="en-x-s1"><p lang="en-x-p3c2">a</p></div>');
     const position = { start: { line: 4, column: 1 }, end: { line: 4, column: 2 } };
