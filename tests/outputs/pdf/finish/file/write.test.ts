@@ -12,7 +12,12 @@ import {
   text,
   textOf,
 } from '../../../../../src/outputs/pdf/finish/file/values.js';
-import { flate, flateStream, PdfBuilder, serialise } from '../../../../../src/outputs/pdf/finish/file/write.js';
+import {
+  flate,
+  flateStream,
+  PdfBuilder,
+  serialise,
+} from '../../../../../src/outputs/pdf/finish/file/write.js';
 import { readPdf } from '../../../../../src/outputs/pdf/read.js';
 
 function readBack(value: PdfValue): PdfValue {
