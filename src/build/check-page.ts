@@ -11,7 +11,7 @@ import {
   type RenderedChecks,
   renderedUntested,
 } from '../checks/html/rendered.js';
-import { inTwoParts, pageStates } from '../checks/html/states.js';
+import { type PageState, pageStates, placeOfState, shareOut } from '../checks/html/states.js';
 import { axeChecks, foreignChecks, pageChecks, renderedChecks } from '../checks/registry.js';
 import type { OutputFile } from '../outputs/output.js';
 import { type Engines, noEngines } from './engines.js';
@@ -106,23 +106,25 @@ async function checkShown(
       throw new Error(`${silent.join(', ')} did not find the fault that was planted for it.`);
     // Side by side, one document uses both cores of a small machine; scripts of others may not see themselves twice.
     const isWhole = inOnePage || isForeign(published);
-    const parts = isWhole ? [checks.states] : inTwoParts(checks.states ?? pageStates);
+    const states = checks.states ?? pageStates;
+    const { parts, queue } = isWhole ? { parts: [states], queue: [] } : shareOut(states);
     let loading = parts.length;
     const countDown = (): void => {
       loading -= 1;
       if (loading === 0) onLoaded();
     };
-    const look = (part: RenderedChecks['states']): Promise<CheckRun[]> =>
+    const look = (part: readonly PageState[]): Promise<CheckRun[]> =>
       running.withPage(
         purpose,
         (lent) =>
           whileWanted(
-            checkRendered(lent, { ...page, onLoaded: countDown }, { ...checks, states: part }),
+            checkRendered(lent, { ...page, onLoaded: countDown }, { ...checks, states: part, queue }),
             gone,
           ),
         deadlineOf(engines),
       );
-    return (await Promise.all(parts.map(look))).flat();
+    const runs = (await Promise.all(parts.map(look))).flat();
+    return runs.sort((a, b) => placeOfState(a.state) - placeOfState(b.state));
   } catch (error) {
     return renderedUntested(document, error, checks);
   }

@@ -24,6 +24,8 @@ export interface RenderedChecks {
   readonly engines: readonly Engine[];
   /** The states to look at; all by default. */
   readonly states?: readonly PageState[] | undefined;
+  /** Further states, taken out one by one and shared with another page. */
+  readonly queue?: PageState[] | undefined;
   /** Whether places of findings are pictured. */
   readonly pictures?: boolean | undefined;
 }
@@ -156,28 +158,31 @@ export async function checkRendered(
 ): Promise<CheckRun[]> {
   const session = await lent.page.createCDPSession();
   const showing = { lent, session, published };
-  const states = (checks.states ?? pageStates).filter((state) => isWanted(state, checks));
+  const states = checks.states ?? pageStates;
   try {
     // As the first state has it, so that nothing is laid out twice.
     if (states[0] !== undefined) await emulate(showing, states[0]);
     await lent.load(files, path);
     onLoaded?.();
-    return await checkStates(showing, document, { ...checks, states });
+    return await checkStates(showing, document, checks);
   } finally {
     await session.detach().catch(() => undefined);
   }
 }
 
-async function checkStates(
-  showing: Showing,
-  document: string,
-  { states, ...checks }: RenderedChecks,
-): Promise<CheckRun[]> {
+/** The states of a page: its own, then what is left of those that it shares. */
+function* statesOf(checks: RenderedChecks): Generator<PageState> {
+  yield* (checks.states ?? pageStates).filter((state) => isWanted(state, checks));
+  for (let next = checks.queue?.shift(); next !== undefined; next = checks.queue?.shift())
+    if (isWanted(next, checks)) yield next;
+}
+
+async function checkStates(showing: Showing, document: string, checks: RenderedChecks): Promise<CheckRun[]> {
   const { lent, published } = showing;
   const pictures = checks.pictures === true ? new PlacePictures(lent.page) : undefined;
   const styles = new StylePlaces(showing.session);
   const runs: CheckRun[] = [];
-  for (const state of states ?? []) {
+  for (const state of statesOf(checks)) {
     await emulate(showing, state);
     await arrange(showing, state);
     const numbered = { ...showing, published: await withNumbers(lent, published) };

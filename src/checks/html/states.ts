@@ -86,15 +86,28 @@ export const pageStates: readonly PageState[] = [
   },
 ];
 
-/**
- * The states in two parts that take about as long as each other, so that two pages can be looked at side by side. Light screens stay together, since
- * what the engines say of one answers most of the others.
- */
-export function inTwoParts(states: readonly PageState[]): readonly (readonly PageState[])[] {
-  const isFirst = (state: PageState): boolean =>
-    state.colours === 'light' && (onScreens(state) || state.readerStyle !== undefined);
-  const parts = [states.filter(isFirst), states.filter((state) => !isFirst(state))];
-  return parts.filter((part) => part.length > 0);
+/** The states of one page, shared out between two pages in the browser that are looked at side by side. */
+export interface SharedStates {
+  /** What each of the pages looks at first. */
+  readonly parts: readonly (readonly PageState[])[];
+  /** Taken then by whichever page is done sooner. */
+  readonly queue: PageState[];
+}
+
+/** Shares states out. Light screens stay together, since what the engines say of one answers most of the others. */
+export function shareOut(states: readonly PageState[]): SharedStates {
+  const isLight = (state: PageState): boolean => state.colours === 'light' && onScreens(state);
+  const asked = states.filter(({ engines }) => engines);
+  const parts = [asked.filter(isLight), asked.filter((state) => !isLight(state))].filter(
+    (part) => part.length > 0,
+  );
+  const queue = states.filter(({ engines }) => !engines);
+  return parts.length === 0 ? { parts: [queue], queue: [] } : { parts, queue };
+}
+
+/** Where a state stands in the list of all. */
+export function placeOfState(name: string): number {
+  return pageStates.findIndex((state) => state.name === name);
 }
 
 /** Looks at one state by name. */
