@@ -6,7 +6,7 @@ import type { RecogniseContext } from '../document/recognise-context.js';
 import { element } from '../html/elements.js';
 import type { RenderContext } from '../html/render-context.js';
 import type { Block } from './block.js';
-import { tell } from './report.js';
+import { tellLacking } from './report.js';
 
 /** The callouts by the name that authors write, which is also their mdast type and the name of their label. */
 type Callout = 'note' | 'warning';
@@ -20,11 +20,10 @@ export function recogniseCallout<Name extends Callout>(
   context.attributes(directive, {});
   const children = [...context.children(directive)];
   if (children.length === 0) {
-    tell(context, 'keys-and-blocks-are-known', 'error', context.openingPlace(directive), {
+    tellLacking(context, directive, {
       what: `There is nothing in “:::${name}”.`,
       why: 'The block would stand empty on the page.',
       fix: 'Write its words between the opening and the closing line.',
-      excerpt: directive.name,
     });
     return undefined;
   }

@@ -3,7 +3,7 @@
 import type { RootContent } from 'mdast';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../diagnostics/place.js';
-import type { RecogniseContext } from '../document/recognise-context.js';
+import type { BlockDirective, RecogniseContext } from '../document/recognise-context.js';
 
 /** The words of a finding: what was found, why it matters to a reader, how to fix it. */
 export interface Words {
@@ -42,6 +42,16 @@ export function tell(
   const { excerpt, ...message } = words;
   const diagnostic: Diagnostic = { code, severity, ...message, place };
   context.report(excerpt === undefined ? diagnostic : { ...diagnostic, excerpt: shorten(excerpt, 200) });
+}
+
+/** Reports at a block's opening line that it lacks what it is there for. */
+export function tellLacking(
+  context: RecogniseContext,
+  directive: BlockDirective,
+  words: Omit<Words, 'excerpt'>,
+): void {
+  const place = context.openingPlace(directive);
+  tell(context, 'keys-and-blocks-are-known', 'error', place, { ...words, excerpt: directive.name });
 }
 
 /** Reports an item that does not read as its block needs it. */

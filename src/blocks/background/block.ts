@@ -3,7 +3,7 @@
 import type { BlockNode } from '../../document/nodes.js';
 import { element } from '../../html/elements.js';
 import type { Block } from '../block.js';
-import { tell } from '../report.js';
+import { tellLacking } from '../report.js';
 
 /** A box of context with a title. */
 export interface BackgroundNode extends BlockNode {
@@ -37,11 +37,10 @@ export const background: Block<BackgroundNode> = {
     const title = values.rich('title');
     const children = [...context.children(directive)];
     if (children.length === 0) {
-      tell(context, 'keys-and-blocks-are-known', 'error', context.openingPlace(directive), {
+      tellLacking(context, directive, {
         what: 'There is nothing in “:::background”.',
         why: 'The box would stand empty on the page.',
         fix: 'Write its text between the opening and the closing line.',
-        excerpt: directive.name,
       });
     }
     return {

@@ -8,7 +8,7 @@ import type { RenderContext } from '../../html/render-context.js';
 import type { DateSpan } from '../../language/language.js';
 import { separator } from '../../language/punctuation.js';
 import type { Block } from '../block.js';
-import { tell } from '../report.js';
+import { tellLacking } from '../report.js';
 
 const verdicts = ['true', 'mostly-true', 'mixed', 'misleading', 'false', 'unproven'] as const;
 
@@ -76,11 +76,10 @@ export const claim: Block<ClaimNode> = {
     const children = [...context.children(directive)];
     if (children[0]?.type !== 'paragraph' || children.length < 2) {
       const lacksClaim = children[0]?.type !== 'paragraph';
-      tell(context, 'keys-and-blocks-are-known', 'error', context.openingPlace(directive), {
+      tellLacking(context, directive, {
         what: lacksClaim ? 'There is no claim in “:::claim”.' : 'There is no evidence in “:::claim”.',
         why: 'Readers need both, the claim and what speaks for or against it.',
         fix: 'Write the claim as the first paragraph and the evidence in the paragraphs after it.',
-        excerpt: directive.name,
       });
       if (children.length === 0) return undefined;
     }

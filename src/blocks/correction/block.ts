@@ -5,7 +5,7 @@ import type { BlockNode } from '../../document/nodes.js';
 import { element } from '../../html/elements.js';
 import type { DateSpan } from '../../language/language.js';
 import type { Block } from '../block.js';
-import { tell } from '../report.js';
+import { tellLacking } from '../report.js';
 
 /** A correction inside the text. */
 export interface CorrectionNode extends BlockNode {
@@ -45,11 +45,10 @@ export const correction: Block<CorrectionNode> = {
     const kind = kinds.find((name) => name === values.text('kind')) ?? 'correction';
     const children = [...context.children(directive)];
     if (children.length === 0) {
-      tell(context, 'keys-and-blocks-are-known', 'error', context.openingPlace(directive), {
+      tellLacking(context, directive, {
         what: 'This correction has no words.',
         why: 'Readers learn that something was wrong, but not what.',
         fix: 'Write what was wrong and what is right between the opening and the closing line.',
-        excerpt: directive.name,
       });
     }
     return {

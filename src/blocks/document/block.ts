@@ -8,7 +8,7 @@ import { element, placed } from '../../html/elements.js';
 import type { Block } from '../block.js';
 import { captionTitle, figcaption } from '../caption.js';
 import { checkAlt } from '../pictures.js';
-import { tell } from '../report.js';
+import { tellLacking } from '../report.js';
 
 /** A document; when it has a picture, the first of its children is the image in a paragraph. */
 export interface DocumentNode extends BlockNode {
@@ -64,11 +64,10 @@ export const shownDocument: Block<DocumentNode> = {
     const values = context.attributes(directive, rules);
     let children = [...context.children(directive)];
     if (children.length === 0) {
-      tell(context, 'keys-and-blocks-are-known', 'error', context.openingPlace(directive), {
+      tellLacking(context, directive, {
         what: 'There is nothing in “:::document”.',
         why: 'The block would name a document without showing any of it.',
         fix: 'Put in a picture of the page, or the words that matter.',
-        excerpt: directive.name,
       });
     }
     if (holdsImage(children)) {

@@ -9,7 +9,7 @@ import type { RenderContext } from '../../html/render-context.js';
 import type { DateSpan } from '../../language/language.js';
 import type { Block } from '../block.js';
 import { listOf } from '../parts.js';
-import { tell } from '../report.js';
+import { tell, tellLacking } from '../report.js';
 
 const certainties = ['scheduled', 'expected', 'possible'] as const;
 
@@ -123,11 +123,10 @@ export const next: Block<NextNode> = {
     context.attributes(directive, {});
     const children = [...context.children(directive)];
     if (children.length === 0) {
-      tell(context, 'keys-and-blocks-are-known', 'error', context.openingPlace(directive), {
+      tellLacking(context, directive, {
         what: 'There is nothing in “:::next”.',
         why: 'The block would stand empty on the page.',
         fix: 'Write a list or paragraphs between the opening and the closing line.',
-        excerpt: directive.name,
       });
       return undefined;
     }

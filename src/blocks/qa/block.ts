@@ -7,7 +7,7 @@ import type { RecogniseContext } from '../../document/recognise-context.js';
 import { addClass, element, isElement } from '../../html/elements.js';
 import type { RenderContext } from '../../html/render-context.js';
 import type { Block } from '../block.js';
-import { shorten, tell } from '../report.js';
+import { shorten, tell, tellLacking } from '../report.js';
 
 /** Questions and answers; the questions are headings among its children. */
 export interface QaNode extends BlockNode {
@@ -84,11 +84,10 @@ export const qa: Block<QaNode> = {
     context.attributes(directive, {});
     const children = [...context.children(directive)];
     if (!children.some((child) => child.type === 'heading')) {
-      tell(context, 'keys-and-blocks-are-known', 'error', context.openingPlace(directive), {
+      tellLacking(context, directive, {
         what: 'There is no question in “:::qa”.',
         why: 'The questions are headings, by which readers find the answers.',
         fix: 'Write each question as a heading of its own: ### Question?',
-        excerpt: directive.name,
       });
       return undefined;
     }
