@@ -17,6 +17,7 @@ function isNamedBy(entry: ExplainerEntry, path: string): boolean {
     entry.path === path ||
     entry.slug === path ||
     (entry.form === 'folder' && entry.folder === path) ||
+    (entry.form === 'file' && entry.path === `${path}.md`) ||
     entry.path.startsWith(`${path}/`)
   );
 }

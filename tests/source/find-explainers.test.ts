@@ -220,6 +220,7 @@ describe('findExplainers', () => {
     [['./content/a/'], ['content/a/explainer.md', 'content/a/explainer.ru.md']],
     [['content/a/explainer.ru.md'], ['content/a/explainer.ru.md']],
     [['content/b.md', 'b'], ['content/b.md']],
+    [['content/b'], ['content/b.md']],
     [['content'], ['content/b.md', 'content/a/explainer.md', 'content/a/explainer.ru.md']],
     [['drafts/c.md'], ['drafts/c.md']],
   ])('picks what %j names', async (paths, expected) => {
